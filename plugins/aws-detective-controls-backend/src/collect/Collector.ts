@@ -1,0 +1,80 @@
+import { CollectorId, Reading, ReadingValues, Target } from '../model';
+
+/** One AWS API that a collector calls, and the IAM action it takes. */
+export interface Operation {
+  /** Service and operation, such as `ec2:DescribeVpcs`: how calls are counted. */
+  operation: string;
+  /** Such as `ec2:DescribeVpcs`; undefined where AWS asks for none. */
+  action?: string;
+}
+
+/** What a collector works with. */
+export interface CollectorContext {
+  target: Target;
+  /** Gives the reading of another collector of the same sweep, read once. */
+  read<K extends CollectorId>(id: K): Promise<Reading<ReadingValues[K]>>;
+  /** Aborted at the sweep's time limit. */
+  signal: AbortSignal;
+}
+
+/**
+ * Reads one list of one AWS service, once a sweep, to its last page.
+ */
+export interface Collector<K extends CollectorId = CollectorId> {
+  id: K;
+  operations: readonly Operation[];
+}
+
+/** What one collector brought back from one sweep. */
+export interface CollectorRun<K extends CollectorId = CollectorId> {
+  collector: K;
+  reading: Reading<ReadingValues[K]>;
+  /** AWS calls made, retries included, by `service:Operation`. */
+  calls: Record<string, number>;
+  durationMs: number;
+}
+
+/**
+ * Reads a target. One instance lives as long as the plugin; clients are kept per
+ * account, region and service.
+ */
+export interface TargetReader {
+  /**
+   * Runs every collector of the target's kind. Never throws: what cannot be read
+   * is a failed reading. Collectors that are not done when `signal` aborts are
+   * `failed` readings that say so.
+   *
+   * @param onRun - called as each collector ends
+   */
+  read(
+    target: Target,
+    options: {
+      signal: AbortSignal;
+      onRun?: (
+        run: CollectorRun,
+        progress: { done: number; of: number },
+      ) => void;
+    },
+  ): Promise<CollectorRun[]>;
+}
+
+/** An account that is to be swept. */
+export interface DiscoveredAccount {
+  accountId: string;
+  name?: string;
+  ownerRef?: string;
+  partition: string;
+  regions: string[] | 'enabled';
+}
+
+/** Finds the accounts: those of config, and those of AWS Organizations. */
+export interface AccountDiscovery {
+  /** Never throws: a list that could not be had is a failed reading. */
+  discover(signal: AbortSignal): Promise<{
+    /** Those of config always; those of Organizations when they were read. */
+    accounts: DiscoveredAccount[];
+    /** True when `accounts` is every account there is. */
+    complete: boolean;
+    organization?: Reading<{ accounts: number }>;
+  }>;
+}

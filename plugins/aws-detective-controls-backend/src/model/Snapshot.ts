@@ -1,0 +1,32 @@
+import { Reading } from './Reading';
+import { Resource } from './Resource';
+import { CollectorId, ReadingValues, Trail } from './readings';
+import { Target } from './Target';
+
+/** All readings of one target's sweep, by collector. */
+export type Readings = {
+  [K in CollectorId]?: Reading<ReadingValues[K]>;
+};
+
+/**
+ * Everything that one sweep of a target knows, to be judged without AWS, clock
+ * or database.
+ */
+export interface Snapshot {
+  target: Target;
+  /**
+   * Whether the region is enabled for the account, when a listing says so;
+   * undefined when no listing could be read.
+   */
+  regionEnabled?: boolean;
+  readings: Readings;
+  /** Every resource that the readings show, or a claim names by its ARN. */
+  resources: Resource[];
+  /** What other accounts that are targets read of themselves. */
+  peers: {
+    /** The owner's own trails, or undefined where it is no target or was not swept yet. */
+    trails(accountId: string): Reading<Trail[]> | undefined;
+  };
+  /** When the sweep began: ISO 8601. */
+  startedAt: string;
+}

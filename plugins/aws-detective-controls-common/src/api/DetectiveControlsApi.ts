@@ -1,0 +1,114 @@
+import {
+  Alarm,
+  ClaimedResource,
+  ControlMetadata,
+  ControlResult,
+  ControlStatus,
+  EntityPosture,
+  Finding,
+  FindingSeverity,
+  RuleCompliance,
+  Signal,
+  TargetList,
+} from '../types';
+
+/**
+ * One page of a list.
+ *
+ * @public
+ */
+export interface Page<T> {
+  items: T[];
+  /** Pass it as `cursor` to get the next page; absent on the last one. */
+  nextCursor?: string;
+}
+
+/**
+ * Which page of a list to get.
+ *
+ * @public
+ */
+export interface PageOptions {
+  /** From the page before. */
+  cursor?: string;
+  /** 1 to 500; 100 unless told. */
+  limit?: number;
+}
+
+/**
+ * Which results to get. Several values of one filter are alternatives; different
+ * filters must all hold.
+ *
+ * @public
+ */
+export interface ResultsOptions extends PageOptions {
+  status?: (ControlStatus | 'stale')[];
+  signal?: Signal[];
+  bestPractice?: string[];
+  control?: string[];
+  /** `own` for the entity's own subjects, `inherited` for its accounts'. */
+  scope?: 'own' | 'inherited';
+}
+
+/** Which findings to get. @public */
+export interface FindingsOptions extends PageOptions {
+  severity?: FindingSeverity[];
+  source?: ('securityhub' | 'guardduty')[];
+}
+
+/** Which alarms to get. @public */
+export interface AlarmsOptions extends PageOptions {
+  state?: ('OK' | 'ALARM' | 'INSUFFICIENT_DATA')[];
+}
+
+/** Which compliance of AWS Config rules to get. @public */
+export interface RulesOptions extends PageOptions {
+  compliance?: (
+    | 'COMPLIANT'
+    | 'NON_COMPLIANT'
+    | 'NOT_APPLICABLE'
+    | 'INSUFFICIENT_DATA'
+  )[];
+}
+
+/**
+ * What the backend plugin serves below `/api/aws-detective-controls`.
+ *
+ * Every method throws a `ResponseError` of `@backstage/errors`: 400 `InputError`
+ * names the parameter, 403 `NotAllowedError`, 404 `NotFoundError` for an entity
+ * that does not exist or that the caller may not read.
+ *
+ * @public
+ */
+export interface DetectiveControlsApi {
+  /** `GET /controls`: the enabled controls, in the order of the improvement plan. */
+  getControls(): Promise<{ items: ControlMetadata[] }>;
+  /** `GET /entities/{kind}/{namespace}/{name}/posture`. */
+  getPosture(entityRef: string): Promise<EntityPosture>;
+  /** `GET …/results`, worst first. */
+  getResults(
+    entityRef: string,
+    options?: ResultsOptions,
+  ): Promise<Page<ControlResult>>;
+  /** `GET …/findings`: open ones, most severe and newest first. */
+  getFindings(
+    entityRef: string,
+    options?: FindingsOptions,
+  ): Promise<Page<Finding>>;
+  /** `GET …/alarms`. */
+  getAlarms(entityRef: string, options?: AlarmsOptions): Promise<Page<Alarm>>;
+  /** `GET …/rules`: AWS Config rules × claimed resources, non-compliant first. */
+  getRules(
+    entityRef: string,
+    options?: RulesOptions,
+  ): Promise<Page<RuleCompliance>>;
+  /** `GET …/resources`. */
+  getResources(
+    entityRef: string,
+    options?: PageOptions,
+  ): Promise<Page<ClaimedResource>>;
+  /** `POST …/refresh`: asks for a sweep of the entity's targets. */
+  refresh(entityRef: string): Promise<{ targets: number }>;
+  /** `GET /targets`. */
+  getTargets(): Promise<TargetList>;
+}
