@@ -1,1 +1,4 @@
-export {};
+export * from './estate';
+export { REGIONS } from './estate/regions';
+export * from './server';
+export * from './services';

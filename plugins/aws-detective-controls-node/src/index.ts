@@ -1,1 +1,7 @@
-export {};
+/**
+ * Doors of the aws-detective-controls backend plugin for other plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './DetectiveControlsService';
+export * from './detectiveControlsServiceRef';

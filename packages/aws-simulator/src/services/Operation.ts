@@ -14,6 +14,21 @@ export interface OperationContext {
   callerArn: string;
   /** The simulator's clock. */
   now: () => Date;
+  /**
+   * Temporary keys for a role of the estate, which the server knows again when
+   * they come back. Checking the role's trust is the operation's task.
+   */
+  issueSession(options: {
+    accountId: string;
+    roleName: string;
+    sessionName: string;
+    durationSeconds: number;
+  }): {
+    accessKeyId: string;
+    secretAccessKey: string;
+    sessionToken: string;
+    expiration: Date;
+  };
   /** Encodes where a list goes on, tied to the operation and its input. */
   page<T>(options: {
     items: readonly T[];

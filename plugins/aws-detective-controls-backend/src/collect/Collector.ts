@@ -23,6 +23,8 @@ export interface CollectorContext {
 export interface Collector<K extends CollectorId = CollectorId> {
   id: K;
   operations: readonly Operation[];
+  /** Collectors whose readings it needs: what they lack, it lacks. */
+  buildsOn?: readonly CollectorId[];
 }
 
 /** What one collector brought back from one sweep. */

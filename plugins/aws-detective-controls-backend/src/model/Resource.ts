@@ -1,3 +1,5 @@
+import { CollectorId } from './readings';
+
 /**
  * An AWS resource, as any collector saw it.
  */
@@ -24,6 +26,11 @@ export interface Resource {
    * be concluded from silence.
    */
   seen: boolean;
+  /**
+   * The collectors whose lists showed it: when one of them fails, the resource
+   * may still be there, and the store keeps it. Undefined where it is not known.
+   */
+  listedBy?: CollectorId[];
   /** ARNs of the resources that this one watches: an alarm's. */
   watches?: string[];
   /** Id of the VPC that it lies in. */

@@ -42,9 +42,13 @@ export interface SweepOutcome {
   /** Set where a listing says that the region is not enabled for the account. */
   regionDisabled: boolean;
   runs: CollectorRun[];
-  /** Undefined where no list of resources could be read at all. */
+  /**
+   * Undefined where no list of resources could be read at all: those that are
+   * stored then stay. Else those that are stored and not given go, unless a
+   * collector of their `listedBy` failed.
+   */
   resources?: Resource[];
-  /** Lists that failed: resources that only they show stay. */
+  /** One for each control at most. */
   evaluations: ControlEvaluation[];
   records: Records;
   mappings: Mapping[];
@@ -97,7 +101,10 @@ export interface ControlRank {
   severityRank: number;
 }
 
-/** Results to read; see `ResultsOptions` of the API. */
+/**
+ * Results to read; see `ResultsOptions` of the API. A filter that is undefined
+ * takes everything, an empty one nothing.
+ */
 export interface ResultsQuery extends PageOptions {
   controlIds?: string[];
   status?: (ControlStatus | 'stale')[];
@@ -141,6 +148,10 @@ export interface PostureRows {
     target: Target;
     results: number;
   }[];
+  /**
+   * Of the targets in which it claims something; of all regional targets, where
+   * it claims nothing yet, since any of them may show that it does.
+   */
   sweep: EntityPosture['sweep'];
 }
 
@@ -153,8 +164,10 @@ export interface Store {
 
   /**
    * Makes the targets of the given accounts exist: always each account's global
-   * one; the regional ones of `regions`. Where `complete`, accounts that are not
-   * given are removed with everything stored of them. New targets are due at once.
+   * one; and exactly the regional ones of `regions`, where it is a list (for
+   * `enabled` see `syncRegions`). Where `complete`, accounts that are not given
+   * are removed. What is removed goes with everything stored of it. New targets
+   * are due at once.
    */
   syncAccounts(options: {
     accounts: DiscoveredAccount[];
@@ -164,7 +177,8 @@ export interface Store {
 
   /**
    * Makes exactly these regional targets of an account exist, and removes its
-   * others; used where an account's regions are the enabled ones.
+   * others; used where an account's regions are the enabled ones. Does nothing
+   * for an account that `syncAccounts` did not give.
    */
   syncRegions(options: {
     accountId: string;
@@ -184,7 +198,10 @@ export interface Store {
     leaseSeconds: number;
   }): Promise<TargetLease[]>;
 
-  /** Extends a lease, and notes progress; false where it was lost. */
+  /**
+   * Extends a lease, and notes progress; false where it was lost. A lease that
+   * expired is lost when another instance claims the target, not before.
+   */
   renewLease(options: {
     lease: TargetLease;
     now: string;
@@ -192,23 +209,39 @@ export interface Store {
     progress?: { done: number; of: number; current?: string };
   }): Promise<boolean>;
 
-  /** Lets a lease go without an outcome: the target is due again at `nextSweepAt`. */
+  /**
+   * Lets a lease go without an outcome: the target is due again at `nextSweepAt`,
+   * or at once where it was made due while it was held.
+   */
   releaseLease(options: {
     lease: TargetLease;
     nextSweepAt: string;
   }): Promise<void>;
 
-  /** Makes targets due now; gives how many there are. */
+  /**
+   * Makes targets due now; gives how many of them exist. One that is being swept
+   * is due again as soon as that sweep ends.
+   */
   makeDue(options: { targets: Target[]; now: string }): Promise<number>;
 
-  listTargets(): Promise<{
+  /**
+   * Every target, by account and region, and how its sweeps went.
+   *
+   * @param options - `now` decides what is running and what is waiting; the
+   *   clock's time unless told
+   */
+  listTargets(options?: { now?: string }): Promise<{
     targets: StoredTarget[];
     discoveryFailures: UnknownCause[];
   }>;
 
   // --- what sweeps of one target need of others ---------------------------
 
-  /** Whether a listing says that the region is enabled; undefined where none was read. */
+  /**
+   * Whether the last listing of the account's regions says that the region is
+   * enabled; undefined where that reading failed, or does not name the region;
+   * true for the global one.
+   */
   regionEnabled(target: Target): Promise<boolean | undefined>;
 
   /** The trails that an account's last global sweep read, by account. */
@@ -225,8 +258,10 @@ export interface Store {
    *   earlier status that was concluded standing, with its `evaluatedAt`, and the
    *   cause beside it. With `unlisted`, subjects without a verdict stand likewise.
    *   An unchanged row is not written; a changed status writes a transition;
+   *   Times of evidence and `cause.at` are not stored: reads give them from when
+   *   the control was judged. Where `regionDisabled`, nothing from before stands;
    * - resources, records, mappings: replace those of the target, but rows of a
-   *   kind whose reading failed stay;
+   *   kind whose reading failed stay, and so do mappings of resources that stay;
    * - targets that wait for another account's trails become due when this
    *   account's trails changed.
    *
@@ -253,12 +288,18 @@ export interface Store {
   /** The stored resources of a target. */
   readResources(target: Target): Promise<Resource[]>;
 
-  /** Replaces the mappings of one target; unchanged rows are not written. */
+  /**
+   * Replaces the mappings of one target; unchanged rows are not written. Of two
+   * for one entity and subject, the one that is not inherited counts.
+   */
   saveMappings(options: { target: Target; mappings: Mapping[] }): Promise<void>;
 
   // --- reads for the API -----------------------------------------------------
 
-  /** At most three SQL queries, at any number of entities and results. */
+  /**
+   * At most three SQL queries, at any number of entities and results, that see
+   * one state of the database. Controls without a rank are left out.
+   */
   readPosture(options: {
     entityRef: string;
     now: string;
@@ -266,6 +307,15 @@ export interface Store {
     ranks: ControlRank[];
   }): Promise<PostureRows>;
 
+  /**
+   * A page of an entity's results: failing, unknown, stale, passing, not
+   * applicable; within these the most severe and then the oldest first.
+   *
+   * Of every paged read: `limit` is 1 to 500, 100 unless told, and an InputError
+   * that names `cursor` or `limit` says what is wrong with it. A cursor is good
+   * for the entity and filters it came from; staleness is then decided as on the
+   * first page.
+   */
   readResults(options: {
     entityRef: string;
     now: string;

@@ -1,1 +1,2 @@
 export * from './DetectiveControlsApi';
+export * from './DetectiveControlsClient';

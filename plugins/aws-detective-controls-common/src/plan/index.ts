@@ -1,1 +1,4 @@
-export {};
+export * from './currentBestPractices';
+export * from './improvementPlan';
+export * from './lookup';
+export * from './PlanTypes';

@@ -73,7 +73,7 @@ export interface ClaimWarning {
   annotation: string;
   /** The part of its value that is wrong, or matched nothing. */
   value: string;
-  /** A stable code: `malformed-arn`, `malformed-tag-list`, `malformed-account-id`, `malformed-region`, `not-a-target`, `not-seen`. */
+  /** A stable code: `malformed-arn`, `malformed-tag-list`, `malformed-account-id`, `malformed-region`, `malformed-stack`, `malformed-vpc-id`, `not-a-target`, `not-seen`. */
   code: string;
   /** What is wrong and how to write it, in English. */
   message: string;

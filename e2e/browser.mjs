@@ -1,0 +1,91 @@
+// A page of the portal in Debian's Chromium, signed in as the guest user.
+import { readFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { FRONTEND } from './portal.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: FLAGS,
+  });
+}
+
+/**
+ * Opens the portal in a context of its own.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ language?: 'en' | 'ja', dark?: boolean, width?: number, height?: number }} look
+ */
+export async function openPortal(browser, look = {}) {
+  const { language = 'en', dark = false, width = 1366, height = 900 } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    ([lng, theme]) => {
+      localStorage.setItem('language', lng);
+      localStorage.setItem('theme', theme);
+      localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
+    },
+    [language, dark ? 'dark' : 'light'],
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const problems = [];
+  page.on('pageerror', error => problems.push(String(error)));
+  await page.goto(FRONTEND);
+  const enter = page.getByRole('button', { name: /^(Enter|入る)$/ });
+  const main = page.locator('main').first();
+  await enter.or(main).first().waitFor();
+  if (await enter.isVisible()) {
+    await enter.click();
+  }
+  return { page, problems, close: () => context.close() };
+}
+
+/** Accessibility violations (WCAG 2.1 A and AA) below a selector, by axe. */
+export async function axe(page, selector) {
+  await page.evaluate(axeSource);
+  return page.evaluate(async target => {
+    const { violations } = await window.axe.run(target, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    });
+    return violations.map(
+      it => `${it.id}: ${it.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`,
+    );
+  }, selector);
+}
+
+/** Keeps a screenshot in e2e/screenshots. */
+export async function shoot(page, name, options = {}) {
+  const folder = join(here, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    fullPage: true,
+    ...options,
+  });
+}

@@ -1,0 +1,89 @@
+import type {
+  AwsSecurityFinding,
+  SeverityLabel,
+} from '@aws-sdk/client-securityhub';
+import { arn } from '../arns';
+import type { EstateSecurityHub } from '../Estate';
+import { stableUuid } from '../stableId';
+import type { DefaultsContext } from './index';
+
+/** Severity.Normalized of each label, as the finding format maps them. */
+const NORMALIZED: Record<SeverityLabel, number> = {
+  INFORMATIONAL: 0,
+  LOW: 1,
+  MEDIUM: 40,
+  HIGH: 70,
+  CRITICAL: 90,
+};
+
+function findingDefaults(
+  finding: Partial<AwsSecurityFinding>,
+  index: number,
+  place: DefaultsContext,
+): Partial<AwsSecurityFinding> {
+  const control = finding.Compliance?.SecurityControlId;
+  const uuid = stableUuid(
+    JSON.stringify([
+      place.accountId,
+      place.region,
+      finding.Title,
+      finding.Resources?.map(resource => resource.Id),
+      index,
+    ]),
+  );
+  const label = finding.Severity?.Label ?? 'INFORMATIONAL';
+  return {
+    SchemaVersion: '2018-10-08',
+    Id: control
+      ? arn(place, 'securityhub', `security-control/${control}/finding/${uuid}`)
+      : uuid,
+    ProductArn: arn(
+      { ...place, accountId: '' },
+      'securityhub',
+      'product/aws/securityhub',
+    ),
+    ProductName: 'Security Hub',
+    CompanyName: 'AWS',
+    Region: place.region,
+    AwsAccountId: place.accountId,
+    GeneratorId: control ? `security-control/${control}` : 'custom',
+    Types: ['Software and Configuration Checks'],
+    Description: finding.Title,
+    FirstObservedAt: finding.CreatedAt,
+    LastObservedAt: finding.UpdatedAt ?? finding.CreatedAt,
+    UpdatedAt: finding.CreatedAt,
+    RecordState: 'ACTIVE',
+    WorkflowState: 'NEW',
+    ...finding,
+    Workflow: { Status: 'NEW', ...finding.Workflow },
+    Severity: {
+      Normalized: NORMALIZED[label],
+      Original: label,
+      ...finding.Severity,
+      Label: label,
+    },
+    Resources: finding.Resources?.map(resource => ({
+      Partition: place.partition as 'aws',
+      Region: place.region,
+      ...resource,
+      Type: resource.Type ?? 'Other',
+    })),
+  };
+}
+
+/** Security Hub as EnableSecurityHub leaves it. */
+export function securityHubDefaults(
+  hub: EstateSecurityHub,
+  place: DefaultsContext,
+): EstateSecurityHub {
+  return {
+    HubArn: arn(place, 'securityhub', 'hub/default'),
+    SubscribedAt: '2024-03-04T09:00:00.000Z',
+    AutoEnableControls: true,
+    ControlFindingGenerator: 'SECURITY_CONTROL',
+    ...hub,
+    Findings: hub.Findings?.map((finding, index) =>
+      findingDefaults(finding, index, place),
+    ),
+  };
+}

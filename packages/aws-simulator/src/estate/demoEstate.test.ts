@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { loadEstate } from './loadEstate';
+import { RegionEstate } from './Estate';
+
+const demo = resolve(__dirname, '../../../backend/demo/estate.yaml');
+
+function count(region: RegionEstate): number {
+  const { vpcs, loadBalancers, buckets, dbInstances, resources, alarms } =
+    region;
+  return [vpcs, loadBalancers, buckets, dbInstances, resources, alarms].reduce(
+    (sum, list) => sum + (list?.length ?? 0),
+    0,
+  );
+}
+
+describe('the demo estate', () => {
+  it('is valid, and holds about a hundred resources in three accounts', async () => {
+    const { accounts } = await loadEstate(demo);
+
+    const sizes = accounts.map(({ regions }) =>
+      Object.values(regions).reduce((sum, region) => sum + count(region), 0),
+    );
+    expect(accounts).toHaveLength(3);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeGreaterThanOrEqual(100);
+  });
+
+  it('uses two regions, and has opted in to none', async () => {
+    const { accounts } = await loadEstate(demo);
+
+    for (const account of accounts) {
+      expect(Object.keys(account.regions)).toEqual([
+        'eu-west-1',
+        'ap-northeast-1',
+      ]);
+      expect(account.optedInRegions).toBeUndefined();
+    }
+  });
+
+  it('keeps the age of its findings', async () => {
+    const now = new Date('2030-01-31T00:00:00Z');
+    const { accounts } = await loadEstate(demo, { now });
+
+    const finding = accounts[1].regions[
+      'eu-west-1'
+    ].securityHub?.Findings?.find(
+      ({ Compliance }) => Compliance?.SecurityControlId === 'S3.3',
+    );
+    expect(finding?.CreatedAt).toBe('2030-01-19T00:00:00.000Z');
+  });
+});

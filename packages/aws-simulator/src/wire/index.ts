@@ -1,0 +1,12 @@
+export { readCredentialScope } from './credentialScope';
+export type { CredentialScope } from './credentialScope';
+export { loadService } from './loadService';
+export { parseRequest } from './parseRequest';
+export type { ParsedRequest } from './parseRequest';
+export { renderError } from './renderError';
+export type { WireError } from './renderError';
+export { renderResponse } from './renderResponse';
+export { SERVICE_TABLE } from './serviceTable';
+export type { ServiceDefinition } from './serviceTable';
+export type { Dialect, WireRequest, WireResponse } from './types';
+export type { WireService } from './WireService';

@@ -1,0 +1,147 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /**
+   * The aws-detective-controls plugin. Unknown keys and malformed values stop
+   * the start, with the path of each.
+   *
+   * Credentials are those of Backstage's AWS integration, in `aws`: list accounts
+   * in `aws.accounts`, or name in `aws.accountDefaults.roleName` the role to
+   * assume in each. With neither, the default credential chain of the AWS SDK is
+   * used, for the one account that it belongs to.
+   */
+  awsDetectiveControls?: {
+    /**
+     * AWS accounts to sweep. With neither accounts nor an organization, the plugin
+     * starts and sweeps nothing.
+     */
+    accounts?: Array<{
+      /** Twelve digits, in quotes: without, YAML reads a number and drops leading zeros. */
+      accountId: string;
+      /** The name to show; that of AWS Organizations unless told. */
+      name?: string;
+      /**
+       * Entity ref of who owns the account, and so its account-level gaps, such as
+       * `group:default/platform`. The kind is `group` unless told. An entity of
+       * `kind: Resource` and `type: aws-account` can say it too.
+       */
+      owner?: string;
+      /** Regions of this account, instead of `regions` below. */
+      regions?: string[] | 'enabled';
+    }>;
+
+    /** Finds the active accounts of an organization, beside those in `accounts`. */
+    organization?: {
+      /**
+       * The management account, or a delegated administrator: the one whose
+       * credentials may call `organizations:ListAccounts`.
+       */
+      accountId: string;
+      /** Ids of accounts not to sweep. */
+      excludeAccounts?: string[];
+      /** How often to list the accounts anew. Default: 1 hour. */
+      refresh?: string | HumanDuration;
+    };
+
+    /**
+     * Regions to sweep in every account: a list, or `enabled` for those that are
+     * enabled in the account (ec2:DescribeRegions). Default: `enabled`.
+     */
+    regions?: string[] | 'enabled';
+
+    /** When and how accounts are read. Pages and APIs never call AWS. */
+    sweep?: {
+      /** From the end of a sweep of an account and region to its next. Default: 1 hour. */
+      interval?: string | HumanDuration;
+      /**
+       * How often each backend instance looks for what is due, as Backstage's
+       * scheduler takes it. Default: every 10 seconds, of scope `local`, so that all
+       * instances share the work.
+       */
+      schedule?: Partial<SchedulerServiceTaskScheduleDefinitionConfig>;
+      /** Accounts and regions that one instance sweeps at once, 1 to 100. Default: 4. */
+      concurrency?: number | string;
+      /**
+       * The sweep of one account and region is cut off after this: what it has read
+       * counts, the rest keeps its last results. Default: 10 minutes.
+       */
+      targetTimeout?: string | HumanDuration;
+    };
+
+    /**
+     * A result older than this is stale: still shown, never counted as a pass. At
+     * least `sweep.interval`. Default: three times `sweep.interval`.
+     */
+    staleAfter?: string | HumanDuration;
+
+    /** How catalog entities come to own AWS resources, beside their annotations. */
+    claims?: {
+      /**
+       * Keys of AWS tags that hold an entity's ref or name, so that resources need
+       * no annotation. Default: `backstage.io/entity-ref`.
+       */
+      entityTagKeys?: string[];
+      /** How often the catalog is read anew. Default: 5 minutes. */
+      refresh?: string | HumanDuration;
+    };
+
+    findings?: {
+      /**
+       * Severities of Security Hub findings to read. CRITICAL and HIGH are always
+       * read, since controls judge them. Default: CRITICAL, HIGH and MEDIUM.
+       */
+      severities?: Array<
+        'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFORMATIONAL'
+      >;
+    };
+
+    rds?: {
+      /**
+       * Log types that a DB instance must export to CloudWatch Logs, by engine,
+       * instead of all those that AWS offers for it:
+       * `{ postgres: [postgresql], mysql: [error, audit] }`.
+       */
+      requiredLogTypes?: { [engine: string]: string[] };
+    };
+
+    /** Links to the AWS console. */
+    console?: {
+      /**
+       * Start URL of the AWS access portal (IAM Identity Center), with `https://`:
+       * links then sign in to the account that they lead to.
+       */
+      ssoStartUrl?: string;
+      /** The permission set that such links ask for; people choose unless told. */
+      ssoRoleName?: string;
+    };
+
+    /** How AWS is called. */
+    aws?: {
+      /**
+       * Overrides the endpoint of every AWS client of the plugin, for private
+       * networks and emulators. It does not reach the call that assumes a role,
+       * which is Backstage's AWS integration's; the SDK's own environment variable
+       * `AWS_ENDPOINT_URL` reaches both.
+       */
+      endpoint?: string;
+      /**
+       * Partition of accounts for which neither their regions nor AWS Organizations
+       * say it. Default: `aws`.
+       */
+      partition?:
+        | 'aws'
+        | 'aws-cn'
+        | 'aws-us-gov'
+        | 'aws-iso'
+        | 'aws-iso-b'
+        | 'aws-iso-e'
+        | 'aws-iso-f'
+        | 'aws-eusc';
+      /** An attempt without a whole answer is given up after this. Default: 30 seconds. */
+      callTimeout?: string | HumanDuration;
+      /** Attempts per call, the first included, 1 to 20. Default: 5. */
+      maxAttempts?: number | string;
+    };
+  };
+}

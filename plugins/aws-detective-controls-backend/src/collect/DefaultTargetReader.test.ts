@@ -1,0 +1,490 @@
+import {
+  pagedEstate,
+  smallEstate,
+  SMALL_REGION,
+  MANAGER,
+} from './__testUtils__/estates';
+import { ACCOUNT, REGION, TestAws } from './__testUtils__/TestAws';
+import { COLLECTORS } from './collectors';
+import {
+  GLOBAL_COLLECTORS,
+  GLOBAL_REGION,
+  REGIONAL_COLLECTORS,
+} from '../model';
+
+describe('DefaultTargetReader', () => {
+  let aws: TestAws;
+
+  beforeAll(async () => {
+    aws = await TestAws.start(smallEstate());
+  });
+
+  afterEach(() => aws.reset(smallEstate()));
+
+  afterAll(() => aws.close());
+
+  it('reads every regional collector of a region', async () => {
+    const sweep = await aws.sweep();
+
+    expect(sweep.failed).toEqual([]);
+    expect(sweep.runs.map(({ collector }) => collector)).toEqual(
+      REGIONAL_COLLECTORS,
+    );
+  });
+
+  it('reads every global collector of an account', async () => {
+    const sweep = await aws.sweep({ region: GLOBAL_REGION });
+
+    expect(sweep.failed).toEqual([]);
+    expect(sweep.runs.map(({ collector }) => collector)).toEqual(
+      GLOBAL_COLLECTORS,
+    );
+    expect(sweep.value('account:regions').callerAccountId).toBe(ACCOUNT);
+    expect(sweep.value('account:regions').regions).toEqual(
+      expect.arrayContaining([
+        { name: 'eu-west-1', optInStatus: 'opt-in-not-required' },
+        { name: 'af-south-1', optInStatus: 'not-opted-in' },
+      ]),
+    );
+  });
+
+  it('makes the calls that the pages and resources of a small region need', async () => {
+    const sweep = await aws.sweep();
+
+    expect(sweep.calls).toEqual({
+      'cloudwatch:DescribeAlarms': 1,
+      'config:DescribeConfigurationRecorderStatus': 1,
+      'config:DescribeConfigurationRecorders': 1,
+      'config:SelectResourceConfig': 1,
+      'ec2:DescribeFlowLogs': 1,
+      'ec2:DescribeVpcs': 1,
+      'elasticloadbalancing:DescribeLoadBalancerAttributes': 1,
+      'elasticloadbalancing:DescribeLoadBalancers': 1,
+      'events:ListRules': 1,
+      'events:ListTargetsByRule': 1,
+      'guardduty:GetDetector': 1,
+      'guardduty:GetFindings': 1,
+      'guardduty:ListDetectors': 1,
+      'guardduty:ListFindings': 1,
+      'logs:DescribeDeliveries': 1,
+      'logs:DescribeDeliveryDestinations': 1,
+      'logs:DescribeDeliverySources': 1,
+      'rds:DescribeDBInstances': 1,
+      's3:GetBucketLogging': 1,
+      's3:ListBuckets': 1,
+      'securityhub:DescribeHub': 1,
+      'securityhub:GetFindings': 1,
+      'sts:GetCallerIdentity': 1,
+      'tag:GetResources': 1,
+    });
+  });
+
+  it('counts every call that reached AWS, retries included', async () => {
+    aws.simulator.faults.add({
+      kind: 'throttle',
+      operation: 'DescribeVpcs',
+      times: 2,
+    });
+    aws.simulator.faults.add({
+      kind: 'truncate',
+      operation: 'DescribeAlarms',
+      times: 1,
+    });
+
+    const sweep = await aws.sweep({}, aws.reader({ aws: { maxAttempts: 3 } }));
+
+    expect(sweep.failed).toEqual([]);
+    expect(sweep.run('ec2:vpcs').calls).toMatchObject({
+      'ec2:DescribeVpcs': 3,
+    });
+    expect(sweep.run('cloudwatch:alarms').calls).toMatchObject({
+      'cloudwatch:DescribeAlarms': 2,
+    });
+    const reached = Object.values(
+      aws.simulator.journal.counts({ by: ['operation'] }),
+    ).reduce((sum, count) => sum + count, 0);
+    const counted = Object.values(sweep.calls).reduce((a, b) => a + b, 0);
+    expect(counted).toBe(reached);
+  });
+
+  it('calls nothing that its collector does not declare', async () => {
+    const reader = aws.reader();
+    for (const region of [REGION, GLOBAL_REGION]) {
+      const sweep = await aws.sweep({ region }, reader);
+      for (const { collector, calls } of sweep.runs) {
+        const declared = COLLECTORS[collector].operations.map(
+          ({ operation }) => operation,
+        );
+        expect([...declared, 'sts:GetCallerIdentity']).toEqual(
+          expect.arrayContaining(Object.keys(calls)),
+        );
+      }
+    }
+  });
+
+  it('asks once whose an access key is, for all sweeps of an account', async () => {
+    const reader = aws.reader();
+    await Promise.all([
+      aws.sweep({}, reader),
+      aws.sweep({ region: GLOBAL_REGION }, reader),
+    ]);
+    await aws.sweep({}, reader);
+
+    expect(
+      aws.simulator.journal.entries({ operation: 'GetCallerIdentity' }),
+    ).toHaveLength(1);
+  });
+
+  it("reads nothing with credentials that are another account's", async () => {
+    const reader = aws.reader({
+      accounts: [
+        {
+          accountId: ACCOUNT,
+          accessKeyId: `AKIA${MANAGER}`,
+          secretAccessKey: 'simulated-secret',
+        },
+      ],
+    });
+    for (const region of [REGION, GLOBAL_REGION]) {
+      const sweep = await aws.sweep({ region }, reader);
+
+      expect(sweep.failed).toHaveLength(sweep.runs.length);
+      expect(sweep.runs[0].reading).toMatchObject({
+        status: 'failed',
+        code: 'WrongAccount',
+        reason: `The credentials configured for account ${ACCOUNT} belong to account ${MANAGER}`,
+      });
+    }
+    expect(aws.simulator.journal.counts({ by: ['operation'] })).toEqual({
+      GetCallerIdentity: 1,
+    });
+  });
+
+  it('reads every page of every list', async () => {
+    aws.reset(pagedEstate());
+
+    const sweep = await aws.sweep();
+
+    expect(sweep.failed).toEqual([]);
+    expect({
+      alarms: sweep.value('cloudwatch:alarms').length,
+      compliance: sweep.value('config:compliance').rows.length,
+      flowLogs: sweep.value('ec2:flow-logs').length,
+      vpcs: sweep.value('ec2:vpcs').length,
+      loadBalancers: sweep.value('elasticloadbalancing:load-balancers').length,
+      rules: sweep.value('events:rules').length,
+      guardDuty: sweep.value('guardduty:findings').length,
+      deliveries: sweep
+        .value('logs:deliveries')
+        .filter(({ deliveries: [delivery] }) => delivery.destinationResourceArn)
+        .length,
+      instances: sweep.value('rds:instances').length,
+      buckets: sweep.value('s3:buckets').length,
+      securityHub: sweep.value('securityhub:findings').length,
+    }).toEqual({
+      alarms: 101,
+      compliance: 101,
+      flowLogs: 1001,
+      vpcs: 1001,
+      loadBalancers: 401,
+      rules: 101,
+      guardDuty: 51,
+      deliveries: 51,
+      instances: 101,
+      buckets: 1001,
+      securityHub: 101,
+    });
+    expect(sweep.value('tag:resources').length).toBeGreaterThan(100);
+    expect(sweep.calls).toMatchObject({
+      'cloudwatch:DescribeAlarms': 2,
+      'config:SelectResourceConfig': 2,
+      'ec2:DescribeFlowLogs': 2,
+      'ec2:DescribeVpcs': 2,
+      'elasticloadbalancing:DescribeLoadBalancers': 2,
+      'events:ListRules': 2,
+      'guardduty:GetFindings': 2,
+      'guardduty:ListFindings': 2,
+      'logs:DescribeDeliveries': 2,
+      'logs:DescribeDeliveryDestinations': 2,
+      'logs:DescribeDeliverySources': 2,
+      'rds:DescribeDBInstances': 2,
+      's3:GetBucketLogging': 1001,
+      's3:ListBuckets': 2,
+      'securityhub:GetFindings': 2,
+      'tag:GetResources': 2,
+    });
+  }, 60_000);
+
+  it.each(['half-page', 'page-token-expired'] as const)(
+    'gives no list of which a later page failed (%s)',
+    async kind => {
+      aws.reset(pagedEstate());
+      aws.simulator.faults.add({ kind });
+
+      const sweep = await aws.sweep();
+
+      expect(sweep.failed).toEqual([
+        'cloudwatch:alarms',
+        'config:compliance',
+        'ec2:flow-logs',
+        'ec2:vpcs',
+        'elasticloadbalancing:load-balancers',
+        'events:rules',
+        'guardduty:findings',
+        'logs:deliveries',
+        'rds:instances',
+        's3:buckets',
+        'securityhub:findings',
+        'tag:resources',
+      ]);
+      for (const id of sweep.failed) {
+        expect(sweep.failure(id).status).toBe('failed');
+      }
+    },
+  );
+
+  it('gives no compliance of which a later page failed, where it is described', async () => {
+    const paged = pagedEstate(0);
+    paged.accounts[0].regions[REGION].configRecorders = [
+      {
+        name: 'default',
+        recordingGroup: {
+          allSupported: false,
+          resourceTypes: ['AWS::S3::Bucket'],
+        },
+        status: { name: 'default', recording: true },
+      },
+    ];
+    aws.reset(paged);
+    const { source, rows } = (await aws.sweep()).value('config:compliance');
+    expect({ source, rows: rows.length }).toEqual({
+      source: 'describe',
+      rows: 101,
+    });
+    aws.simulator.faults.add({ kind: 'half-page', service: 'config-service' });
+
+    expect((await aws.sweep()).failure('config:compliance')).toMatchObject({
+      status: 'failed',
+      action: 'config:DescribeComplianceByResource',
+    });
+  }, 60_000);
+
+  it('reports each collector as it ends', async () => {
+    const seen: string[] = [];
+    await aws.reader().read(
+      { accountId: ACCOUNT, region: REGION, partition: 'aws' },
+      {
+        signal: new AbortController().signal,
+        onRun: ({ collector }, { done, of }) => {
+          expect(of).toBe(REGIONAL_COLLECTORS.length);
+          expect(done).toBe(seen.push(collector));
+        },
+      },
+    );
+
+    expect(seen.sort()).toEqual([...REGIONAL_COLLECTORS].sort());
+  });
+
+  it('cuts off at the time limit what has not ended, and keeps the rest', async () => {
+    const reader = aws.reader();
+    // So that the limit has not to wait for the simulator's codecs.
+    await aws.sweep({}, reader);
+    aws.simulator.faults.add({ kind: 'timeout', service: 'ec2' });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 2000);
+
+    const runs = await reader.read(
+      { accountId: ACCOUNT, region: REGION, partition: 'aws' },
+      { signal: controller.signal },
+    );
+
+    const cutOff = runs.filter(({ reading }) => reading.status !== 'ok');
+    expect(cutOff.map(({ collector }) => collector)).toEqual([
+      'ec2:flow-logs',
+      'ec2:vpcs',
+    ]);
+    expect(cutOff[0].reading).toMatchObject({
+      status: 'failed',
+      code: 'SweepTimeout',
+    });
+  }, 20_000);
+
+  it('calls nothing once the time limit is over', async () => {
+    const runs = await aws
+      .reader()
+      .read(
+        { accountId: ACCOUNT, region: REGION, partition: 'aws' },
+        { signal: AbortSignal.abort() },
+      );
+
+    expect(runs.map(({ reading }) => reading.status)).toEqual(
+      REGIONAL_COLLECTORS.map(() => 'failed'),
+    );
+  });
+
+  it('asks in the region of an account for what is global', async () => {
+    await aws.sweep({ region: GLOBAL_REGION });
+
+    expect(aws.simulator.journal.counts({ by: ['region'] })).toEqual({
+      [REGION]: expect.any(Number),
+    });
+  });
+
+  it('reads the status and selectors of a trail in its home region', async () => {
+    const reader = aws.reader({
+      plugin: { accounts: [{ accountId: ACCOUNT, regions: ['us-east-1'] }] },
+    });
+
+    const sweep = await aws.sweep({ region: GLOBAL_REGION }, reader);
+
+    expect(sweep.value('cloudtrail:trails')[0].status.status).toBe('ok');
+    expect(
+      aws.simulator.journal.counts({
+        by: ['operation', 'region'],
+        service: 'cloudtrail',
+      }),
+    ).toEqual({
+      'DescribeTrails us-east-1': 1,
+      'GetEventSelectors eu-west-1': 2,
+      'GetTrailStatus eu-west-1': 2,
+    });
+  });
+
+  it("keeps an organisation's trail of which the member may not see all", async () => {
+    const trails = (await aws.sweep({ region: GLOBAL_REGION })).value(
+      'cloudtrail:trails',
+    );
+
+    expect(trails.find(({ isOrganization }) => isOrganization)).toMatchObject({
+      ownerAccountId: MANAGER,
+      status: { status: 'ok', value: { isLogging: true } },
+      selectors: {
+        status: 'failed',
+        code: 'TrailNotFoundException',
+        action: 'cloudtrail:GetEventSelectors',
+      },
+    });
+  });
+
+  it('says that Security Hub is off', async () => {
+    aws.reset(smallEstate({ ...SMALL_REGION, securityHub: undefined }));
+
+    const sweep = await aws.sweep();
+
+    expect(sweep.failed).toEqual(['securityhub:findings', 'securityhub:hub']);
+    for (const id of sweep.failed) {
+      expect(sweep.failure(id)).toMatchObject({
+        status: 'disabled',
+        code: 'InvalidAccessException',
+      });
+    }
+    expect(sweep.calls['securityhub:GetFindings']).toBeUndefined();
+  });
+
+  it('reads findings of a hub that may not be described', async () => {
+    aws.simulator.faults.add({ kind: 'deny', operation: 'DescribeHub' });
+
+    const sweep = await aws.sweep();
+
+    expect(sweep.failed).toEqual(['securityhub:hub']);
+  });
+
+  it.each([
+    [
+      'was never enabled',
+      [],
+      'GuardDuty is not enabled: the region has no detector',
+    ],
+    [
+      'is suspended',
+      [{ Status: 'DISABLED' as const }],
+      'GuardDuty is suspended: no detector of the region is enabled',
+    ],
+  ])(
+    'has no findings of a GuardDuty that %s',
+    async (_title, detectors, reason) => {
+      aws.reset(smallEstate({ ...SMALL_REGION, detectors }));
+
+      const sweep = await aws.sweep();
+
+      expect(sweep.failed).toEqual(['guardduty:findings']);
+      expect(sweep.value('guardduty:detectors')).toHaveLength(detectors.length);
+      expect(sweep.failure('guardduty:findings')).toMatchObject({
+        status: 'disabled',
+        reason,
+      });
+    },
+  );
+
+  it.each([
+    [
+      'is not enabled',
+      [],
+      'AWS Config is not enabled: the region has no configuration recorder',
+    ],
+    [
+      'is stopped',
+      [{ status: { recording: false } }],
+      'AWS Config is stopped: the configuration recorder of the region does not record',
+    ],
+  ])(
+    'has no compliance of an AWS Config that %s',
+    async (_title, configRecorders, reason) => {
+      aws.reset(smallEstate({ ...SMALL_REGION, configRecorders }));
+
+      const sweep = await aws.sweep();
+
+      expect(sweep.failed).toEqual(['config:compliance']);
+      expect(sweep.failure('config:compliance')).toMatchObject({
+        status: 'disabled',
+        reason,
+      });
+      expect(sweep.calls['config:SelectResourceConfig']).toBeUndefined();
+    },
+  );
+
+  it('describes compliance where the recorder does not record it', async () => {
+    aws.reset(
+      smallEstate({
+        ...SMALL_REGION,
+        configRecorders: [
+          {
+            recordingGroup: {
+              allSupported: false,
+              resourceTypes: ['AWS::S3::Bucket'],
+            },
+            status: { recording: true },
+          },
+        ],
+      }),
+    );
+
+    expect((await aws.sweep()).value('config:compliance')).toEqual({
+      source: 'describe',
+      rows: [
+        {
+          resourceType: 'AWS::S3::Bucket',
+          resourceId: 'payments-data',
+          compliance: 'NON_COMPLIANT',
+          rules: [],
+        },
+      ],
+    });
+  });
+
+  it('reads the severities of config only', async () => {
+    const reader = aws.reader({
+      plugin: { findings: { severities: ['LOW'] } },
+    });
+
+    const findings = (await aws.sweep({}, reader)).value(
+      'securityhub:findings',
+    );
+
+    expect(findings.map(({ severityLabel }) => severityLabel).sort()).toEqual([
+      'CRITICAL',
+      'HIGH',
+      'LOW',
+    ]);
+  });
+});

@@ -1,0 +1,186 @@
+import type { FaultKind } from 'aws-simulator';
+import { smallEstate } from './__testUtils__/estates';
+import { REGION, Sweep, TestAws } from './__testUtils__/TestAws';
+import { ALL_COLLECTORS, COLLECTORS } from './collectors';
+import { CollectorId, FailedReading, GLOBAL_REGION } from '../model';
+
+/** Client packages where they differ from the prefix in IAM. */
+const PACKAGES: Record<string, string> = {
+  config: 'config-service',
+  elasticloadbalancing: 'elastic-load-balancing-v2',
+  events: 'eventbridge',
+  logs: 'cloudwatch-logs',
+  tag: 'resource-groups-tagging-api',
+};
+
+/** Operations that are called once a resource, and are readings of their own. */
+const PARTS = new Set([
+  'cloudtrail:GetEventSelectors',
+  'cloudtrail:GetTrailStatus',
+  'elasticloadbalancing:DescribeLoadBalancerAttributes',
+  'events:ListTargetsByRule',
+  's3:GetBucketLogging',
+]);
+
+const OPERATIONS = ALL_COLLECTORS.flatMap(({ id, operations }) =>
+  operations
+    .filter(
+      ({ operation }) =>
+        operation !== 'sts:GetCallerIdentity' &&
+        // Called with another kind of recorder only; has a test of its own.
+        operation !== 'config:DescribeComplianceByResource',
+    )
+    .map(({ operation, action }) => ({ id, operation, action })),
+);
+
+const FAULTS: { fault: FaultKind; status: FailedReading['status'] }[] = [
+  { fault: { kind: 'deny' }, status: 'denied' },
+  { fault: { kind: 'throttle' }, status: 'throttled' },
+  { fault: { kind: 'error' }, status: 'failed' },
+  {
+    fault: { kind: 'error', status: 503, code: 'ServiceUnavailable' },
+    status: 'failed',
+  },
+  { fault: { kind: 'timeout' }, status: 'failed' },
+  { fault: { kind: 'disconnect' }, status: 'failed' },
+  { fault: { kind: 'truncate' }, status: 'failed' },
+  { fault: { kind: 'expired-token' }, status: 'failed' },
+  { fault: { kind: 'region-disabled' }, status: 'failed' },
+  { fault: { kind: 'not-subscribed' }, status: 'disabled' },
+];
+
+describe('a collector whose call fails', () => {
+  let aws: TestAws;
+
+  beforeAll(async () => {
+    aws = await TestAws.start(smallEstate());
+    // So that no time limit has to wait for the simulator's codecs.
+    await aws.sweep();
+    await aws.sweep({ region: GLOBAL_REGION });
+  }, 60_000);
+
+  afterEach(() => aws.reset());
+
+  afterAll(() => aws.close());
+
+  function strike(operation: string, fault: FaultKind) {
+    const [prefix, name] = operation.split(':');
+    aws.simulator.faults.add({
+      ...fault,
+      service: PACKAGES[prefix] ?? prefix,
+      operation: name,
+    });
+  }
+
+  // The first call of each collector fails, then the second, and so on; nothing
+  // that comes before it does.
+  const layers = [0, 1, 2].map(layer =>
+    ALL_COLLECTORS.flatMap(
+      ({ id }) => OPERATIONS.filter(entry => entry.id === id)[layer] ?? [],
+    ),
+  );
+  const rows = FAULTS.flatMap(({ fault, status }) =>
+    layers.map((layer, index) => ({ fault, status, layer, index })),
+  );
+
+  it.each(
+    rows.map(
+      row =>
+        [
+          `${row.fault.kind}${
+            row.fault.kind === 'error' ? ` ${row.fault.status ?? 500}` : ''
+          }`,
+          row.index + 1,
+          row.status,
+          row,
+        ] as const,
+    ),
+  )(
+    'by %s in call %d of each is %s, and never a value',
+    async (_kind, _call, status, { fault, layer }) => {
+      layer.forEach(({ operation }) => strike(operation, fault));
+
+      const reader = aws.reader({ aws: { callTimeout: '500ms' } });
+      const sweeps = [
+        await aws.sweep({}, reader),
+        await aws.sweep({ region: GLOBAL_REGION }, reader),
+      ];
+
+      for (const { id, operation, action } of layer) {
+        const failures = failuresOf(sweeps, id);
+        expect({ id, failures }).toEqual({
+          id,
+          failures: expect.arrayContaining([
+            expect.objectContaining({
+              status,
+              reason: expect.stringMatching(/\S/),
+            }),
+          ]),
+        });
+        const [failure] = failures;
+        expect(failure.status).toBe(status);
+        expect(failure.code).toMatch(/\S/);
+        if (status === 'denied') {
+          expect(failure.action).toBe(actionOf(id, operation, action));
+        }
+      }
+    },
+    30_000,
+  );
+
+  // What is built on a reading that failed, fails by it first.
+  function actionOf(id: CollectorId, operation: string, action?: string) {
+    const [below] = COLLECTORS[id].buildsOn ?? [];
+    const first = COLLECTORS[id].operations[0].operation === operation;
+    if (!below) {
+      return action;
+    }
+    return COLLECTORS[below].operations[first ? 0 : 1]?.action ?? action;
+  }
+
+  function failuresOf(sweeps: Sweep[], id: CollectorId): FailedReading[] {
+    const run = sweeps
+      .flatMap(({ runs }) => runs)
+      .find(({ collector }) => collector === id);
+    return failedReadings(run?.reading);
+  }
+
+  it.each(OPERATIONS.map(entry => [entry.operation, entry] as const))(
+    'by a denial of %s harms no other collector',
+    async (_operation, { id, operation, action }) => {
+      strike(operation, { kind: 'deny' });
+
+      const region = COLLECTORS[id].id.match(/^(account|cloudtrail):/)
+        ? GLOBAL_REGION
+        : REGION;
+      const sweep = await aws.sweep({ region });
+
+      const dependants = ALL_COLLECTORS.filter(({ buildsOn }) =>
+        buildsOn?.includes(id),
+      ).map(collector => collector.id);
+      expect(sweep.failed).toEqual(
+        PARTS.has(operation) ? [] : [id, ...dependants].sort(),
+      );
+      for (const failure of failedReadings(sweep.reading(id))) {
+        if (failure.code !== 'TrailNotFoundException') {
+          expect(failure).toMatchObject({ status: 'denied', action });
+        }
+      }
+    },
+  );
+});
+
+/** The failed readings in a value, itself included. */
+function failedReadings(value: unknown): FailedReading[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  const { status } = value as { status?: unknown };
+  if (
+    'takenAt' in value &&
+    ['denied', 'disabled', 'throttled', 'failed'].includes(String(status))
+  ) {
+    return [value as FailedReading];
+  }
+  return Object.values(value).flatMap(failedReadings);
+}

@@ -1,0 +1,10 @@
+export * from './Collector';
+export {
+  ALL_COLLECTORS,
+  COLLECTORS,
+  collectorActions,
+  iamActions,
+} from './collectors';
+export { DefaultAccountDiscovery } from './DefaultAccountDiscovery';
+export { DefaultTargetReader } from './DefaultTargetReader';
+export { partitionOf } from './regions';

@@ -1,0 +1,63 @@
+import {
+  EC2Client,
+  paginateDescribeFlowLogs,
+  paginateDescribeVpcs,
+} from '@aws-sdk/client-ec2';
+import { allPages } from '../allPages';
+import type { AwsCollector } from '../AwsCollector';
+import type { AwsService } from '../client/AwsService';
+import { tagsOf } from './tags';
+
+/** Amazon EC2. */
+export const ec2: AwsService<EC2Client> = {
+  prefix: 'ec2',
+  answers: 'xml',
+  create: options => new EC2Client(options),
+};
+
+/** The VPCs of a region, those that are shared in from other accounts included. */
+export const vpcs: AwsCollector<'ec2:vpcs'> = {
+  id: 'ec2:vpcs',
+  operations: [{ operation: 'ec2:DescribeVpcs', action: 'ec2:DescribeVpcs' }],
+  read: async context => {
+    const pages = paginateDescribeVpcs(
+      { client: context.client(ec2) },
+      { MaxResults: 1000 },
+      context.call,
+    );
+    const found = await allPages(pages, page => page.Vpcs);
+    return found.map(vpc => ({
+      vpcId: vpc.VpcId ?? '',
+      ownerId: vpc.OwnerId ?? '',
+      isDefault: vpc.IsDefault ?? false,
+      tags: tagsOf(vpc.Tags),
+    }));
+  },
+};
+
+/** The flow logs of a region: of VPCs, subnets, network interfaces and gateways. */
+export const flowLogs: AwsCollector<'ec2:flow-logs'> = {
+  id: 'ec2:flow-logs',
+  operations: [
+    { operation: 'ec2:DescribeFlowLogs', action: 'ec2:DescribeFlowLogs' },
+  ],
+  read: async context => {
+    const pages = paginateDescribeFlowLogs(
+      { client: context.client(ec2) },
+      { MaxResults: 1000 },
+      context.call,
+    );
+    const found = await allPages(pages, page => page.FlowLogs);
+    return found.map(log => ({
+      flowLogId: log.FlowLogId ?? '',
+      resourceId: log.ResourceId ?? '',
+      flowLogStatus: log.FlowLogStatus ?? '',
+      deliverLogsStatus: log.DeliverLogsStatus,
+      deliverLogsErrorMessage: log.DeliverLogsErrorMessage,
+      trafficType: log.TrafficType,
+      logDestinationType: log.LogDestinationType,
+      logDestination: log.LogDestination,
+      logGroupName: log.LogGroupName,
+    }));
+  },
+};

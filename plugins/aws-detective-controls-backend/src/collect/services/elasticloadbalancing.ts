@@ -1,0 +1,67 @@
+import {
+  DescribeLoadBalancerAttributesCommand,
+  ElasticLoadBalancingV2Client,
+  paginateDescribeLoadBalancers,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { allPages } from '../allPages';
+import type { AwsCollector } from '../AwsCollector';
+import type { AwsService } from '../client/AwsService';
+import { readEach } from '../readEach';
+
+/** Elastic Load Balancing: application, network and gateway load balancers. */
+export const elasticLoadBalancing: AwsService<ElasticLoadBalancingV2Client> = {
+  prefix: 'elasticloadbalancing',
+  answers: 'xml',
+  create: options => new ElasticLoadBalancingV2Client(options),
+};
+
+/** The load balancers of a region, with the attributes of the application ones. */
+export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> =
+  {
+    id: 'elasticloadbalancing:load-balancers',
+    operations: [
+      {
+        operation: 'elasticloadbalancing:DescribeLoadBalancers',
+        action: 'elasticloadbalancing:DescribeLoadBalancers',
+      },
+      {
+        operation: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+        action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+      },
+    ],
+    read: async context => {
+      const client = context.client(elasticLoadBalancing);
+      const pages = paginateDescribeLoadBalancers(
+        { client },
+        { PageSize: 400 },
+        context.call,
+      );
+      const found = (await allPages(pages, page => page.LoadBalancers)).map(
+        balancer => ({
+          arn: balancer.LoadBalancerArn ?? '',
+          name: balancer.LoadBalancerName ?? '',
+          type: String(balancer.Type ?? ''),
+          vpcId: balancer.VpcId,
+        }),
+      );
+      const attributed = await readEach(
+        context,
+        found.filter(({ type }) => type === 'application'),
+        async ({ arn }) => {
+          const { Attributes: attributes } = await client.send(
+            new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }),
+            context.call,
+          );
+          return Object.fromEntries(
+            (attributes ?? []).map(({ Key, Value }) => [
+              Key ?? '',
+              Value ?? '',
+            ]),
+          );
+        },
+        (balancer, attributes) => ({ ...balancer, attributes }),
+      );
+      const others = found.filter(({ type }) => type !== 'application');
+      return [...attributed, ...others];
+    },
+  };

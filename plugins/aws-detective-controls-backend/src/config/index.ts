@@ -1,0 +1,2 @@
+export * from './PluginConfig';
+export { accountsHint, readPluginConfig } from './readPluginConfig';

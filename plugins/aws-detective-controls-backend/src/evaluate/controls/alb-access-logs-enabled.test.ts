@@ -1,0 +1,119 @@
+import { LoadBalancer, LogDelivery } from '../../model';
+import {
+  ALB_ARN,
+  delivery,
+  denied,
+  evaluate,
+  expectUnknownByEachFailure,
+  FAILURES,
+  judged,
+  loadBalancer,
+  ok,
+  snapshotOf,
+  verdictOn,
+} from '../testing';
+import { albAccessLogsEnabled as control } from './alb-access-logs-enabled';
+
+const ON = ok({
+  'access_logs.s3.enabled': 'true',
+  'access_logs.s3.bucket': 'alb-logs',
+});
+
+function withBalancer(
+  over: Partial<LoadBalancer>,
+  deliveries: LogDelivery[] = [],
+) {
+  return snapshotOf({
+    'elasticloadbalancing:load-balancers': ok([loadBalancer(over)]),
+    'logs:deliveries': ok(deliveries),
+  });
+}
+
+describe('alb-access-logs-enabled', () => {
+  it('passes on access logs to a bucket', () => {
+    const snapshot = withBalancer({ attributes: ON });
+    expect(judged(control, snapshot, ALB_ARN)).toBe('pass: access-logs-to-s3');
+  });
+
+  it.each([undefined, 'ACTIVE'])(
+    'passes on a vended delivery whose source is %s',
+    sourceStatus => {
+      const snapshot = withBalancer({}, [delivery({ sourceStatus })]);
+      expect(judged(control, snapshot, ALB_ARN)).toBe(
+        'pass: access-logs-delivered',
+      );
+    },
+  );
+
+  it('fails without either', () => {
+    expect(judged(control, withBalancer({}), ALB_ARN)).toBe(
+      'fail: no-access-logs',
+    );
+  });
+
+  it.each<[string, Partial<LogDelivery>]>([
+    ['is inactive', { sourceStatus: 'INACTIVE' }],
+    ['delivers nothing', { deliveries: [] }],
+    ['sends another log', { logType: 'ALB_CONNECTION_LOGS' }],
+    ['is of another balancer', { resourceArns: [`${ALB_ARN}0`] }],
+  ])('fails where the delivery source %s', (_, over) => {
+    const snapshot = withBalancer({}, [delivery(over)]);
+    expect(judged(control, snapshot, ALB_ARN)).toBe('fail: no-access-logs');
+  });
+
+  it.each(['network', 'gateway'])('is not applicable to type %s', type => {
+    const snapshot = withBalancer({ type, attributes: undefined });
+    expect(judged(control, snapshot, ALB_ARN)).toBe(
+      'not-applicable: not-application',
+    );
+  });
+
+  it('is unknown where the attributes could not be read', () => {
+    expectUnknownByEachFailure(FAILURES, failure =>
+      verdictOn(control, withBalancer({ attributes: failure }), ALB_ARN),
+    );
+  });
+
+  it('is unknown where the attributes were not read at all', () => {
+    const snapshot = withBalancer({ attributes: undefined });
+    expect(verdictOn(control, snapshot, ALB_ARN).cause?.kind).toBe('failed');
+  });
+
+  it('is unknown where the deliveries could not be read', () => {
+    expectUnknownByEachFailure(FAILURES, failure =>
+      verdictOn(
+        control,
+        snapshotOf({
+          'elasticloadbalancing:load-balancers': ok([loadBalancer()]),
+          'logs:deliveries': failure,
+        }),
+        ALB_ARN,
+      ),
+    );
+  });
+
+  it('needs only the one reading that shows the logs', () => {
+    const byBucket = snapshotOf({
+      'elasticloadbalancing:load-balancers': ok([
+        loadBalancer({ attributes: ON }),
+      ]),
+      'logs:deliveries': denied('logs:DescribeDeliveries'),
+    });
+    const byDelivery = withBalancer({ attributes: denied('x:Y') }, [
+      delivery(),
+    ]);
+    expect(verdictOn(control, byBucket, ALB_ARN).status).toBe('pass');
+    expect(verdictOn(control, byDelivery, ALB_ARN).status).toBe('pass');
+  });
+
+  it('is unknown as a whole where the balancers could not be listed', () => {
+    for (const failure of FAILURES) {
+      const { unlisted, verdicts } = evaluate(
+        control,
+        snapshotOf({ 'elasticloadbalancing:load-balancers': failure }),
+      );
+      expect(unlisted?.kind).toBe(failure.status);
+      expect(verdicts.map(({ status }) => status)).toEqual(['unknown']);
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import { isOk } from '../../model';
+import {
+  causeOf,
+  concluded,
+  evidence,
+  findDelivery,
+  judgeResources,
+  needed,
+  unknown,
+} from '../judging';
+import { defineControl } from '../metadata';
+
+/** Every Application Load Balancer keeps access logs, in S3 or by a vended delivery. */
+export const albAccessLogsEnabled = defineControl({
+  id: 'alb-access-logs-enabled',
+  title: {
+    en: 'Application Load Balancer access logging is on',
+    ja: 'ALB のアクセスログが有効である',
+  },
+  bestPractice: 'SEC04-BP01',
+  currentBestPractice: 'SEC04-BP01',
+  step: 'BP01-S1',
+  signal: 'logging',
+  severity: 'medium',
+  scope: 'resource',
+  resourceTypes: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+  summary: {
+    en: 'Turn on access logs to S3, or create a vended log delivery of type ALB_ACCESS_LOGS.',
+    ja: 'S3 へのアクセスログを有効にするか、ALB_ACCESS_LOGS のログ配信を作成します。',
+  },
+  servicePage: {
+    label: {
+      en: 'Access logs for your Application Load Balancer',
+      ja: 'Application Load Balancer のアクセスログの有効化',
+    },
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
+  },
+  equivalents: {
+    securityHub: ['ELB.5'],
+    configRules: ['ELB_LOGGING_ENABLED'],
+  },
+  needs: ['elasticloadbalancing:load-balancers', 'logs:deliveries'],
+  reasons: {
+    'access-logs-to-s3': {
+      en: 'Access logs go to the bucket {{bucket}}.',
+      ja: 'アクセスログはバケット {{bucket}} に記録されています。',
+    },
+    'access-logs-delivered': {
+      en: 'Access logs are sent by the log delivery {{source}}.',
+      ja: 'アクセスログはログ配信 {{source}} で送信されています。',
+    },
+    'no-access-logs': {
+      en: 'Access logs are off, and no log delivery takes them.',
+      ja: 'アクセスログが無効で、ログ配信もありません。',
+    },
+    'not-application': {
+      en: 'Not an Application Load Balancer (type {{type}}).',
+      ja: 'Application Load Balancer ではありません (タイプ {{type}})。',
+    },
+  },
+  evaluate(snapshot) {
+    const deliveries = needed(snapshot, 'logs:deliveries');
+    return judgeResources({
+      snapshot,
+      list: 'elasticloadbalancing:load-balancers',
+      type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      arnOf: ({ arn }) => arn,
+      judge: ({ arn, type, attributes }, list) => {
+        const facts = [
+          evidence('elasticloadbalancing:DescribeLoadBalancers', list, {
+            Type: type,
+          }),
+        ];
+        if (type !== 'application') {
+          return concluded('not-applicable', 'not-application', facts, {
+            type,
+          });
+        }
+        if (attributes && isOk(attributes)) {
+          const enabled = attributes.value['access_logs.s3.enabled'] === 'true';
+          const bucket = attributes.value['access_logs.s3.bucket'];
+          facts.push(
+            evidence(
+              'elasticloadbalancing:DescribeLoadBalancerAttributes',
+              attributes,
+              {
+                'access_logs.s3.enabled': enabled,
+                'access_logs.s3.bucket': bucket || undefined,
+              },
+            ),
+          );
+          if (enabled) {
+            const params = { bucket: bucket ?? '' };
+            return concluded('pass', 'access-logs-to-s3', facts, params);
+          }
+        }
+        if (isOk(deliveries)) {
+          const found = findDelivery(deliveries.value, arn, 'ALB_ACCESS_LOGS');
+          facts.push(
+            evidence('logs:DescribeDeliverySources', deliveries, {
+              logType: 'ALB_ACCESS_LOGS',
+              name: found?.sourceName,
+              deliveries: found?.deliveries.length ?? 0,
+            }),
+          );
+          if (found) {
+            return concluded('pass', 'access-logs-delivered', facts, {
+              source: found.sourceName,
+            });
+          }
+        }
+        if (!attributes || !isOk(attributes)) {
+          return unknown(
+            causeOf(
+              attributes ?? {
+                status: 'failed',
+                reason: `The attributes of ${arn} were not read`,
+                takenAt: list.takenAt,
+              },
+              'elasticloadbalancing:load-balancers',
+            ),
+            facts,
+          );
+        }
+        return isOk(deliveries)
+          ? concluded('fail', 'no-access-logs', facts)
+          : unknown(causeOf(deliveries, 'logs:deliveries'), facts);
+      },
+    });
+  },
+});

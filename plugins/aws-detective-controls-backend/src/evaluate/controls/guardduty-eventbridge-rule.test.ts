@@ -1,0 +1,168 @@
+import { EventRule } from '../../model';
+import {
+  broken,
+  denied,
+  eventRule,
+  expectUnknownByEachFailure,
+  FAILURES,
+  judged,
+  ok,
+  snapshotOf,
+  verdictOn,
+} from '../testing';
+import { guarddutyEventbridgeRule as control } from './guardduty-eventbridge-rule';
+
+const SUBJECT = 'account/111122223333/eu-west-1';
+const DIRECT = { source: ['aws.guardduty'] };
+const IMPORTED = {
+  source: ['aws.securityhub'],
+  'detail-type': ['Security Hub Findings - Imported'],
+  detail: { findings: { Severity: { Label: ['HIGH', 'CRITICAL'] } } },
+};
+
+function withRules(...rules: EventRule[]) {
+  return snapshotOf({ 'events:rules': ok(rules) });
+}
+
+describe('guardduty-eventbridge-rule', () => {
+  it.each<[string, unknown]>([
+    ['source', DIRECT],
+    ['detail type alone', { 'detail-type': ['GuardDuty Finding'] }],
+    ['a prefix of the source', { source: [{ prefix: 'aws.guard' }] }],
+    [
+      'a severity from 7',
+      { ...DIRECT, detail: { severity: [{ numeric: ['>=', 7] }] } },
+    ],
+    [
+      'a list of severities',
+      { ...DIRECT, detail: { severity: [7, 7.5, 8.0, 8.9] } },
+    ],
+    [
+      'account, region and what is not archived',
+      {
+        ...DIRECT,
+        account: ['111122223333'],
+        region: ['eu-west-1'],
+        detail: { service: { archived: [false] } },
+      },
+    ],
+  ])('passes on a rule by %s', (_, pattern) => {
+    const snapshot = withRules(eventRule(pattern));
+    expect(judged(control, snapshot, SUBJECT)).toBe('pass: routed');
+  });
+
+  it('passes on a rule that also takes what CloudTrail reads', () => {
+    const state = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
+    const snapshot = withRules(eventRule(DIRECT, { state }));
+    expect(judged(control, snapshot, SUBJECT)).toBe('pass: routed');
+  });
+
+  it.each<[string, unknown]>([
+    ['another source', { source: ['aws.s3'] }],
+    [
+      'low findings',
+      { ...DIRECT, detail: { severity: [{ numeric: ['<', 4] }] } },
+    ],
+    [
+      'archived findings',
+      { ...DIRECT, detail: { service: { archived: [true] } } },
+    ],
+    ['another account', { ...DIRECT, account: ['999999999999'] }],
+    ['another region', { ...DIRECT, region: ['us-east-1'] }],
+    ['a pattern that is no JSON', '{"source": ["aws.guardduty"]'],
+    ['an empty pattern', '{}'],
+  ])('fails on a rule by %s', (_, pattern) => {
+    const snapshot = withRules(eventRule(pattern));
+    expect(judged(control, snapshot, SUBJECT)).toBe('fail: no-rule');
+  });
+
+  it('fails without a rule, and on one that only has a schedule', () => {
+    const schedule = eventRule('', { eventPattern: undefined });
+    expect(judged(control, withRules(), SUBJECT)).toBe('fail: no-rule');
+    expect(judged(control, withRules(schedule), SUBJECT)).toBe('fail: no-rule');
+  });
+
+  it('fails on a disabled rule', () => {
+    const snapshot = withRules(eventRule(DIRECT, { state: 'DISABLED' }));
+    expect(judged(control, snapshot, SUBJECT)).toBe('fail: rule-disabled');
+  });
+
+  it('fails on a rule without a target', () => {
+    const snapshot = withRules(eventRule(DIRECT, { targets: ok([]) }));
+    expect(judged(control, snapshot, SUBJECT)).toBe(
+      'fail: rule-without-target',
+    );
+  });
+
+  it('is unknown where the targets of a rule that matches could not be read', () => {
+    expectUnknownByEachFailure(FAILURES, failure =>
+      verdictOn(
+        control,
+        withRules(eventRule(DIRECT, { targets: failure })),
+        SUBJECT,
+      ),
+    );
+  });
+
+  it('is unknown where the targets of a rule that matches were not read', () => {
+    const snapshot = withRules(eventRule(DIRECT, { targets: undefined }));
+    expect(verdictOn(control, snapshot, SUBJECT).cause?.kind).toBe('failed');
+  });
+
+  it('passes on one rule whatever the targets of another say', () => {
+    const snapshot = withRules(
+      eventRule(DIRECT, { targets: denied('events:ListTargetsByRule') }),
+      eventRule(DIRECT),
+    );
+    expect(judged(control, snapshot, SUBJECT)).toBe('pass: routed');
+  });
+
+  it('is not applicable where Security Hub’s import is routed', () => {
+    expect(judged(control, withRules(eventRule(IMPORTED)), SUBJECT)).toBe(
+      'not-applicable: routed-by-security-hub',
+    );
+  });
+
+  it('fails where Security Hub’s import is routed, but Security Hub is off', () => {
+    const snapshot = snapshotOf({
+      'events:rules': ok([eventRule(IMPORTED)]),
+      'securityhub:hub': broken('disabled', { code: 'InvalidAccessException' }),
+    });
+    expect(judged(control, snapshot, SUBJECT)).toBe('fail: no-rule');
+  });
+
+  it('is unknown where only Security Hub’s import is routed, and the hub could not be read', () => {
+    expectUnknownByEachFailure(FAILURES, failure =>
+      verdictOn(
+        control,
+        snapshotOf({
+          'events:rules': ok([eventRule(IMPORTED)]),
+          'securityhub:hub': failure,
+        }),
+        SUBJECT,
+      ),
+    );
+  });
+
+  it('is unknown where the targets of the rule on the import could not be read', () => {
+    const snapshot = withRules(
+      eventRule(IMPORTED, { targets: denied('events:ListTargetsByRule') }),
+    );
+    expect(verdictOn(control, snapshot, SUBJECT).cause?.action).toBe(
+      'events:ListTargetsByRule',
+    );
+  });
+
+  it('is not applicable in a region that is not enabled', () => {
+    const snapshot = snapshotOf({}, { regionEnabled: false });
+    expect(judged(control, snapshot, SUBJECT)).toBe(
+      'not-applicable: region-not-enabled',
+    );
+  });
+
+  it('is unknown where the rules could not be listed', () => {
+    expectUnknownByEachFailure(FAILURES, failure =>
+      verdictOn(control, snapshotOf({ 'events:rules': failure }), SUBJECT),
+    );
+  });
+});

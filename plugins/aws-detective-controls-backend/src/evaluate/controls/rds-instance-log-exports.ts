@@ -1,0 +1,137 @@
+import { Control, DbInstance } from '../../model';
+import { concluded, evidence, judgeResources, nameList } from '../judging';
+import { defineControl } from '../metadata';
+import { OTHER_DATABASE_SERVICES, requiredLogTypesOf } from './engineLogTypes';
+
+/** What config may change of {@link rdsInstanceLogExports}. */
+export interface RdsInstanceLogExportsOptions {
+  /** Log types to demand by engine, instead of AWS's own list. */
+  requiredLogTypes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** In any other state the instance cannot be changed, or is on its way out. */
+const JUDGED_STATES: ReadonlySet<string> = new Set([
+  'available',
+  'backing-up',
+  'storage-optimization',
+  'storage-full',
+]);
+
+/** Every DB instance exports the logs of its engine to CloudWatch Logs. */
+export function rdsInstanceLogExports(
+  options: RdsInstanceLogExportsOptions = {},
+): Control {
+  const { requiredLogTypes = {} } = options;
+  return defineControl({
+    id: 'rds-instance-log-exports',
+    title: {
+      en: 'RDS instance exports its engine logs to CloudWatch Logs',
+      ja: 'RDS インスタンスがエンジンのログを CloudWatch Logs へ出力している',
+    },
+    bestPractice: 'SEC04-BP01',
+    currentBestPractice: 'SEC04-BP01',
+    step: 'BP01-S1',
+    signal: 'logging',
+    severity: 'medium',
+    scope: 'resource',
+    resourceTypes: ['AWS::RDS::DBInstance'],
+    summary: {
+      en: 'Modify the instance to publish every required log type of its engine.',
+      ja: 'インスタンスを変更し、エンジンに必要なすべてのログタイプを出力します。',
+    },
+    servicePage: {
+      label: {
+        en: 'Monitoring Amazon RDS log files',
+        ja: 'Amazon RDS ログファイルのモニタリング',
+      },
+      url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.html',
+    },
+    equivalents: {
+      securityHub: ['RDS.9'],
+      configRules: ['RDS_LOGGING_ENABLED'],
+    },
+    needs: ['rds:instances'],
+    reasons: {
+      'logs-exported': {
+        en: 'Every required log type is exported: {{required}}.',
+        ja: '必要なログタイプがすべて出力されています: {{required}}。',
+      },
+      'logs-missing': {
+        en: 'Log types that {{engine}} should export and does not: {{missing}}.',
+        ja: '{{engine}} が出力すべきなのに出力していないログタイプ: {{missing}}。',
+      },
+      'cluster-member': {
+        en: 'The cluster {{cluster}} decides which logs its instances export.',
+        ja: '出力するログはクラスター {{cluster}} が決めます。',
+      },
+      'other-service': {
+        en: 'A {{engine}} instance: the logs of its cluster are judged, not its own.',
+        ja: '{{engine}} のインスタンスです。ログはクラスター側で判定します。',
+      },
+      'nothing-required': {
+        en: 'No log type is required of the engine {{engine}}.',
+        ja: 'エンジン {{engine}} に必要なログタイプはありません。',
+      },
+      'not-in-service': {
+        en: 'The instance is {{status}}.',
+        ja: 'インスタンスの状態は {{status}} です。',
+      },
+    },
+    evaluate: snapshot =>
+      judgeResources({
+        snapshot,
+        list: 'rds:instances',
+        type: 'AWS::RDS::DBInstance',
+        arnOf: ({ arn }) => arn,
+        judge: (instance, list) => {
+          const { engine, status, enabledCloudwatchLogsExports } = instance;
+          const facts = [
+            evidence('rds:DescribeDBInstances', list, {
+              Engine: engine,
+              DBInstanceStatus: status,
+              EnabledCloudwatchLogsExports: nameList(
+                enabledCloudwatchLogsExports,
+              ),
+              DBClusterIdentifier: instance.dbClusterIdentifier,
+            }),
+          ];
+          const required = requiredLogTypesOf(engine, requiredLogTypes);
+          const exempt = exemptionOf(instance, required);
+          if (exempt) {
+            const { key, params } = exempt;
+            return concluded('not-applicable', key, facts, params);
+          }
+          const missing = required.filter(
+            logType => !enabledCloudwatchLogsExports.includes(logType),
+          );
+          return missing.length
+            ? concluded('fail', 'logs-missing', facts, {
+                engine,
+                missing: missing.join(', '),
+              })
+            : concluded('pass', 'logs-exported', facts, {
+                required: required.join(', '),
+              });
+        },
+      }),
+  });
+}
+
+function exemptionOf(
+  { engine, status, dbClusterIdentifier }: DbInstance,
+  required: readonly string[],
+): { key: string; params: Record<string, string> } | undefined {
+  if (OTHER_DATABASE_SERVICES.has(engine)) {
+    return { key: 'other-service', params: { engine } };
+  }
+  if (dbClusterIdentifier || engine.startsWith('aurora')) {
+    const cluster = dbClusterIdentifier ?? engine;
+    return { key: 'cluster-member', params: { cluster } };
+  }
+  if (!JUDGED_STATES.has(status)) {
+    return { key: 'not-in-service', params: { status } };
+  }
+  return required.length
+    ? undefined
+    : { key: 'nothing-required', params: { engine } };
+}

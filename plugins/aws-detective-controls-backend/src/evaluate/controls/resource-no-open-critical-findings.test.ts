@@ -1,0 +1,117 @@
+import { SecurityHubFinding } from '../../model';
+import {
+  bucket,
+  BUCKET_ARN,
+  denied,
+  evaluate,
+  expectUnknownByEachFailure,
+  FAILURES,
+  judged,
+  ok,
+  QUEUE_ARN,
+  securityHubFinding,
+  snapshotOf,
+  verdictOn,
+} from '../testing';
+import { resourceNoOpenCriticalFindings as control } from './resource-no-open-critical-findings';
+
+function withFindings(...findings: Partial<SecurityHubFinding>[]) {
+  return snapshotOf({
+    's3:buckets': ok([bucket()]),
+    'securityhub:findings': ok(findings.map(securityHubFinding)),
+  });
+}
+
+describe('resource-no-open-critical-findings', () => {
+  it('passes where no finding names the resource', () => {
+    const snapshot = withFindings({ resourceIds: ['arn:aws:s3:::others'] });
+    expect(judged(control, snapshot, BUCKET_ARN)).toBe('pass: no-open-finding');
+  });
+
+  it.each<Partial<SecurityHubFinding>>([
+    {},
+    { severityLabel: 'HIGH' },
+    { workflowStatus: 'NOTIFIED' },
+    { complianceStatus: undefined },
+    { complianceStatus: 'WARNING' },
+    { resourceIds: ['AWS::::Account:111122223333', 'orders'] },
+    { resourceIds: [`${BUCKET_ARN}/path/object`] },
+  ])('fails on an open finding: %o', over => {
+    expect(judged(control, withFindings(over), BUCKET_ARN)).toBe(
+      'fail: open-findings',
+    );
+  });
+
+  it.each<Partial<SecurityHubFinding>>([
+    { severityLabel: 'MEDIUM' },
+    { recordState: 'ARCHIVED' },
+    { workflowStatus: 'SUPPRESSED' },
+    { workflowStatus: 'RESOLVED' },
+    { complianceStatus: 'PASSED' },
+    { complianceStatus: 'PASSED', workflowStatus: 'NOTIFIED' },
+    { resourceIds: ['AWS::::Account:111122223333'] },
+  ])('passes on a finding that is not open: %o', over => {
+    expect(judged(control, withFindings(over), BUCKET_ARN)).toBe(
+      'pass: no-open-finding',
+    );
+  });
+
+  it('names in the evidence what was put aside', () => {
+    const snapshot = withFindings(
+      { id: '1', workflowStatus: 'SUPPRESSED' },
+      { id: '2', workflowStatus: 'RESOLVED' },
+      { id: '3', recordState: 'ARCHIVED' },
+      { id: '4', complianceStatus: 'PASSED' },
+    );
+    expect(verdictOn(control, snapshot, BUCKET_ARN).evidence).toEqual([
+      {
+        call: 'securityhub:GetFindings',
+        takenAt: '2026-03-02T10:00:30.000Z',
+        fields: { open: 0, suppressed: 1, resolved: 1, passed: 1, archived: 1 },
+      },
+    ]);
+  });
+
+  it('is unknown where Security Hub is off, or could not be read', () => {
+    expectUnknownByEachFailure(FAILURES, failure =>
+      verdictOn(
+        control,
+        snapshotOf({
+          's3:buckets': ok([bucket()]),
+          'securityhub:findings': failure,
+        }),
+        BUCKET_ARN,
+      ),
+    );
+  });
+
+  it('says nothing from silence of a resource that no list shows', () => {
+    const declared = [QUEUE_ARN];
+    const of = (over: Partial<SecurityHubFinding>) =>
+      verdictOn(
+        control,
+        snapshotOf(
+          { 'securityhub:findings': ok([securityHubFinding(over)]) },
+          { declared },
+        ),
+        QUEUE_ARN,
+      );
+    const named = { resourceIds: [QUEUE_ARN] };
+    expect(of({}).cause?.kind).toBe('not-seen');
+    expect(of(named).status).toBe('fail');
+    expect(of({ ...named, workflowStatus: 'RESOLVED' }).status).toBe('pass');
+  });
+
+  it('is unknown on unlisted resources where the tags could not be read', () => {
+    const { unlisted } = evaluate(
+      control,
+      snapshotOf({ 'tag:resources': denied('tag:GetResources') }),
+    );
+    expect(unlisted?.action).toBe('tag:GetResources');
+  });
+
+  it('is not applicable to, and says nothing of, a region that is not enabled', () => {
+    const snapshot = { ...withFindings({}), regionEnabled: false };
+    expect(evaluate(control, snapshot).verdicts).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { isOk } from '../../model';
+import { bucketArn } from '../inventory/arns';
+import {
+  causeOf,
+  concluded,
+  evidence,
+  findDelivery,
+  judgeResources,
+  needed,
+  unknown,
+} from '../judging';
+import { defineControl } from '../metadata';
+import { findLogDestinations } from './logDestinations';
+
+/** Every bucket keeps access logs, unless it is where logs are kept itself. */
+export const s3ServerAccessLoggingEnabled = defineControl({
+  id: 's3-server-access-logging-enabled',
+  title: {
+    en: 'S3 bucket access logging is on',
+    ja: 'S3 バケットのアクセスログが有効である',
+  },
+  bestPractice: 'SEC04-BP01',
+  currentBestPractice: 'SEC04-BP01',
+  step: 'BP01-S1',
+  signal: 'logging',
+  severity: 'medium',
+  scope: 'resource',
+  resourceTypes: ['AWS::S3::Bucket'],
+  summary: {
+    en: 'Turn on server access logging to a separate log bucket, or a vended delivery of type S3_SERVER_ACCESS_LOGS.',
+    ja: '別のログ用バケットへサーバーアクセスログを有効にするか、S3_SERVER_ACCESS_LOGS のログ配信を作成します。',
+  },
+  servicePage: {
+    label: {
+      en: 'Enabling Amazon S3 server access logging',
+      ja: 'Amazon S3 サーバーアクセスログの有効化',
+    },
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
+  },
+  equivalents: {
+    securityHub: ['S3.9'],
+    configRules: ['S3_BUCKET_LOGGING_ENABLED'],
+  },
+  needs: [
+    's3:buckets',
+    'logs:deliveries',
+    'ec2:flow-logs',
+    'elasticloadbalancing:load-balancers',
+  ],
+  reasons: {
+    'logging-on': {
+      en: 'Access logs go to the bucket {{bucket}}.',
+      ja: 'アクセスログはバケット {{bucket}} に記録されています。',
+    },
+    'logs-delivered': {
+      en: 'Access logs are sent by the log delivery {{source}}.',
+      ja: 'アクセスログはログ配信 {{source}} で送信されています。',
+    },
+    'log-destination': {
+      en: 'The bucket itself keeps the logs of {{sender}}; it should not log to itself.',
+      ja: 'このバケット自体が {{sender}} のログの保存先であり、自身へ記録すべきではありません。',
+    },
+    'logging-off': {
+      en: 'Access logs are off, and no log delivery takes them.',
+      ja: 'アクセスログが無効で、ログ配信もありません。',
+    },
+  },
+  evaluate(snapshot) {
+    const deliveries = needed(snapshot, 'logs:deliveries');
+    const destinations = findLogDestinations(snapshot);
+    return judgeResources({
+      snapshot,
+      list: 's3:buckets',
+      type: 'AWS::S3::Bucket',
+      arnOf: ({ name }) => bucketArn(snapshot.target, name),
+      judge: ({ name, logging }) => {
+        const facts = [];
+        if (isOk(logging)) {
+          const { targetBucket, targetPrefix } = logging.value;
+          facts.push(
+            evidence('s3:GetBucketLogging', logging, {
+              LoggingEnabled: targetBucket !== undefined,
+              'LoggingEnabled.TargetBucket': targetBucket,
+              'LoggingEnabled.TargetPrefix': targetPrefix,
+            }),
+          );
+          if (targetBucket) {
+            const params = { bucket: targetBucket };
+            return concluded('pass', 'logging-on', facts, params);
+          }
+        }
+        if (isOk(deliveries)) {
+          const found = findDelivery(
+            deliveries.value,
+            bucketArn(snapshot.target, name),
+            'S3_SERVER_ACCESS_LOGS',
+          );
+          facts.push(
+            evidence('logs:DescribeDeliverySources', deliveries, {
+              logType: 'S3_SERVER_ACCESS_LOGS',
+              name: found?.sourceName,
+              deliveries: found?.deliveries.length ?? 0,
+            }),
+          );
+          if (found) {
+            const params = { source: found.sourceName };
+            return concluded('pass', 'logs-delivered', facts, params);
+          }
+        }
+        const taken = destinations.sources.get(name);
+        if (taken) {
+          const { sender, call } = taken;
+          facts.push(evidence(call, taken, { sender }));
+          return concluded('not-applicable', 'log-destination', facts, {
+            sender,
+          });
+        }
+        if (!isOk(logging)) {
+          return unknown(causeOf(logging, 's3:buckets'), facts);
+        }
+        return destinations.hiddenBy
+          ? unknown(destinations.hiddenBy, facts)
+          : concluded('fail', 'logging-off', facts);
+      },
+    });
+  },
+});

@@ -1,0 +1,2 @@
+export * from './matchesEvent';
+export * from './sampleEvents';

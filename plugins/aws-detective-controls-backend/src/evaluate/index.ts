@@ -1,0 +1,6 @@
+export * from './benchmarks/sec4';
+export * from './controls';
+export * from './evaluate';
+export * from './inventory/buildInventory';
+export * from './inventory/buildRecords';
+export * from './renderReason';

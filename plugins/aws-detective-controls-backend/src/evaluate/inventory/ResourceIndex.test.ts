@@ -1,0 +1,67 @@
+import {
+  BUCKET_ARN,
+  bucket,
+  FUNCTION_ARN,
+  ok,
+  QUEUE_ARN,
+  snapshotOf,
+} from '../testing';
+import { ResourceIndex } from './ResourceIndex';
+
+const NAMESAKE = QUEUE_ARN.replace(':jobs', ':orders');
+
+const { resources } = snapshotOf({
+  's3:buckets': ok([bucket()]),
+  'tag:resources': ok(
+    [QUEUE_ARN, FUNCTION_ARN, NAMESAKE].map(arn => ({ arn, tags: {} })),
+  ),
+});
+const index = new ResourceIndex(resources);
+
+function named(...names: string[]) {
+  return index.named(names).map(({ arn }) => arn);
+}
+
+describe('ResourceIndex', () => {
+  it('finds resources by their ARNs, each once', () => {
+    expect(named(QUEUE_ARN, BUCKET_ARN, QUEUE_ARN)).toEqual([
+      QUEUE_ARN,
+      BUCKET_ARN,
+    ]);
+  });
+
+  it('finds the whole by the ARN of a part', () => {
+    expect(named(`${FUNCTION_ARN}:7`, `${BUCKET_ARN}/key`)).toEqual([
+      FUNCTION_ARN,
+      BUCKET_ARN,
+    ]);
+  });
+
+  it('finds a resource by its bare id', () => {
+    expect(named('resize')).toEqual([FUNCTION_ARN]);
+  });
+
+  it('finds every resource that shares a bare id', () => {
+    expect(named('orders').sort()).toEqual([BUCKET_ARN, NAMESAKE].sort());
+  });
+
+  it('takes a bare id beside an ARN for that ARN’s own', () => {
+    expect(named('orders', BUCKET_ARN)).toEqual([BUCKET_ARN]);
+    expect(named('orders', 'arn:aws:sns:eu-west-1:1:orders')).not.toContain(
+      QUEUE_ARN,
+    );
+  });
+
+  it('finds nothing by an account, an unknown id or an unknown ARN', () => {
+    expect(
+      named('AWS::::Account:111122223333', 'i-0abc', `${QUEUE_ARN}-2`),
+    ).toEqual([]);
+  });
+
+  it('tells namesakes apart by their type', () => {
+    expect(index.ofType('AWS::SQS::Queue', 'orders')?.arn).toBe(NAMESAKE);
+    expect(index.ofType('AWS::S3::Bucket', 'orders')?.arn).toBe(BUCKET_ARN);
+    expect(index.ofType('AWS::SNS::Topic', 'orders')).toBeUndefined();
+    expect(index.ofType('AWS::SNS::Topic', QUEUE_ARN)).toBeUndefined();
+  });
+});

@@ -1,0 +1,6 @@
+export * from './buildInventory';
+export * from './buildRecords';
+export * from './compositeAlarms';
+export * from './findings';
+export * from './metricDimensions';
+export * from './ResourceIndex';

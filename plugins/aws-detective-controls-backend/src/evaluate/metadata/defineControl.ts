@@ -1,0 +1,49 @@
+import {
+  ControlMetadata,
+  LocalizedText,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { CollectorId, Control } from '../../model';
+import { COMMON_REASONS, INVENTORY_COLLECTORS } from '../judging';
+import { iamActionsOf } from './iamActions';
+import { remediationLinks, ServicePage } from './remediationLinks';
+
+/** A control as its file writes it; what can be derived is not repeated there. */
+export interface ControlDefinition
+  extends Omit<ControlMetadata, 'iamActions' | 'remediation'> {
+  /** How to close the gap, in one or two sentences. */
+  summary: LocalizedText;
+  servicePage: ServicePage;
+  /** The collectors of its evidence. */
+  needs: readonly CollectorId[];
+  /** Whether its subjects are the whole inventory; its lists are then needed too. */
+  inventory?: boolean;
+  /** Its own reasons, beside the common ones. */
+  reasons: Record<string, LocalizedText>;
+  evaluate: Control['evaluate'];
+}
+
+/** Makes a control: adds its links, its IAM actions and the common reasons. */
+export function defineControl(definition: ControlDefinition): Control {
+  const {
+    summary,
+    servicePage,
+    needs,
+    inventory = false,
+    reasons,
+    evaluate,
+    ...metadata
+  } = definition;
+  return {
+    metadata: {
+      ...metadata,
+      iamActions: iamActionsOf(needs, inventory),
+      remediation: {
+        summary,
+        links: remediationLinks({ ...metadata, servicePage }),
+      },
+    },
+    needs: inventory ? [...needs, ...INVENTORY_COLLECTORS] : needs,
+    reasons: { ...COMMON_REASONS, ...reasons },
+    evaluate,
+  };
+}

@@ -1,0 +1,3 @@
+export * from './defineControl';
+export * from './iamActions';
+export * from './remediationLinks';

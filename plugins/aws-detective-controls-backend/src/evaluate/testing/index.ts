@@ -1,0 +1,3 @@
+export * from './judge';
+export * from './snapshot';
+export * from './things';

@@ -1,0 +1,65 @@
+import { Control, ControlEvaluation, Snapshot, Verdict } from '../../model';
+import { evaluateSnapshot } from '../evaluate';
+import { renderReason } from '../renderReason';
+
+/**
+ * Runs one control, and checks of every verdict what must always hold: a cause
+ * exactly where it is unknown, and a reason that can be said in both languages.
+ */
+export function evaluate(
+  control: Control,
+  snapshot: Snapshot,
+): ControlEvaluation {
+  const [evaluation] = evaluateSnapshot(snapshot, [control]);
+  for (const verdict of evaluation.verdicts) {
+    expect(verdict.cause !== undefined).toBe(verdict.status === 'unknown');
+    expect(Object.keys(control.reasons)).toContain(verdict.reason.key);
+    const { en, ja } = renderReason(control, verdict.reason);
+    expect(en).not.toMatch(/\{\{|undefined/);
+    expect(ja).not.toMatch(/\{\{|undefined/);
+  }
+  const subjects = evaluation.verdicts.map(({ subject }) => subject);
+  expect(new Set(subjects).size).toBe(subjects.length);
+  return evaluation;
+}
+
+/** The verdict of one control on one subject, which must be there. */
+export function verdictOn(
+  control: Control,
+  snapshot: Snapshot,
+  subject: string,
+): Verdict {
+  const { verdicts } = evaluate(control, snapshot);
+  const verdict = verdicts.find(({ subject: of }) => of === subject);
+  if (!verdict) {
+    throw new Error(
+      `No verdict on ${subject}, but on ${verdicts.map(v => v.subject)}`,
+    );
+  }
+  return verdict;
+}
+
+/** Status and reason of one control on one subject, such as `fail: no-trail`. */
+export function judged(
+  control: Control,
+  snapshot: Snapshot,
+  subject: string,
+): string {
+  const { status, reason } = verdictOn(control, snapshot, subject);
+  return `${status}: ${reason.key}`;
+}
+
+/** The causes by which a control must be able to be unknown, on one subject. */
+export function expectUnknownByEachFailure<T extends { status: string }>(
+  failures: readonly T[],
+  verdictFor: (failure: T) => Verdict,
+): void {
+  for (const failure of failures) {
+    const { status, cause } = verdictFor(failure);
+    expect({ status, kind: cause?.kind }).toEqual({
+      status: 'unknown',
+      kind: failure.status,
+    });
+  }
+  expect(failures.length).toBeGreaterThan(0);
+}

@@ -1,0 +1,114 @@
+import {
+  FailedReading,
+  GLOBAL_REGION,
+  OkReading,
+  Reading,
+  Readings,
+  Snapshot,
+  Target,
+  Trail,
+} from '../../model';
+import { buildInventory } from '../inventory/buildInventory';
+
+/** When the sweep of every fixture began. */
+export const STARTED_AT = '2026-03-02T10:00:00.000Z';
+/** When every reading of a fixture was taken. */
+export const TAKEN_AT = '2026-03-02T10:00:30.000Z';
+
+/** A regional target. */
+export const TARGET: Target = {
+  accountId: '111122223333',
+  region: 'eu-west-1',
+  partition: 'aws',
+};
+/** The global target of the same account. */
+export const GLOBAL_TARGET: Target = { ...TARGET, region: GLOBAL_REGION };
+/** Another account. */
+export const OTHER_ACCOUNT = '444455556666';
+
+/** A reading that AWS answered. */
+export function ok<T>(value: T, takenAt = TAKEN_AT): OkReading<T> {
+  return { status: 'ok', value, takenAt };
+}
+
+/** A reading that failed. */
+export function broken(
+  status: FailedReading['status'],
+  details: Partial<FailedReading> = {},
+): FailedReading {
+  return { status, reason: `it was ${status}`, takenAt: TAKEN_AT, ...details };
+}
+
+/** A reading that IAM refused. */
+export function denied(action: string): FailedReading {
+  return broken('denied', { action, code: 'AccessDeniedException' });
+}
+
+/** A reading of each status that fails, for every control to be unknown by. */
+export const FAILURES: readonly FailedReading[] = [
+  denied('service:Action'),
+  broken('throttled', { code: 'ThrottlingException' }),
+  broken('disabled', { code: 'OptInRequired' }),
+  broken('failed', { code: 'InternalFailure' }),
+];
+
+/** What a target answers in which there is nothing, and everything could be read. */
+function emptyReadings(target: Target): Readings {
+  if (target.region === GLOBAL_REGION) {
+    return { 'cloudtrail:trails': ok([]) };
+  }
+  return {
+    'cloudwatch:alarms': ok([]),
+    'config:compliance': ok({ source: 'select', rows: [] }),
+    'config:recorders': ok([]),
+    'ec2:flow-logs': ok([]),
+    'ec2:vpcs': ok([]),
+    'elasticloadbalancing:load-balancers': ok([]),
+    'events:rules': ok([]),
+    'guardduty:detectors': ok([]),
+    'guardduty:findings': ok([]),
+    'logs:deliveries': ok([]),
+    'rds:instances': ok([]),
+    's3:buckets': ok([]),
+    'securityhub:findings': ok([]),
+    'securityhub:hub': ok({
+      hubArn: `arn:aws:securityhub:${target.region}:${target.accountId}:hub/default`,
+    }),
+    'tag:resources': ok([]),
+  };
+}
+
+/**
+ * A snapshot in which every list was read and is empty, but for what is given.
+ */
+export function snapshotOf(
+  readings: Readings,
+  options: {
+    target?: Target;
+    declared?: string[];
+    regionEnabled?: boolean;
+    peers?: Record<string, Reading<Trail[]>>;
+  } = {},
+): Snapshot {
+  const { target = TARGET, declared = [], regionEnabled, peers = {} } = options;
+  const all = { ...emptyReadings(target), ...readings };
+  return {
+    target,
+    regionEnabled,
+    readings: all,
+    resources: buildInventory(target, all, declared),
+    peers: { trails: accountId => peers[accountId] },
+    startedAt: STARTED_AT,
+  };
+}
+
+/** A snapshot of the account's global target. */
+export function globalSnapshotOf(
+  trails: Reading<Trail[]>,
+  peers: Record<string, Reading<Trail[]>> = {},
+): Snapshot {
+  return snapshotOf(
+    { 'cloudtrail:trails': trails },
+    { target: GLOBAL_TARGET, peers },
+  );
+}

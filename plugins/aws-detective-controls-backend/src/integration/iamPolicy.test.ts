@@ -1,0 +1,100 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { allResults, Outcome } from './testing/allResults';
+import { Harness } from './testing/Harness';
+import { TWIN_AWS, TWIN_CONFIG, twinEstate } from './testing/twinEstate';
+
+const policy = JSON.parse(
+  readFileSync(resolve(__dirname, '../../../../docs/iam-policy.json'), 'utf8'),
+) as { Statement: { Action: string[] }[] };
+const actions = policy.Statement.flatMap(statement => statement.Action);
+
+// A sweep takes half a second; on a busy machine, more.
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+async function sweep(allow: string[]) {
+  const knex = await databases.init('SQLITE_3');
+  const harness = await Harness.start({
+    knex,
+    estate: twinEstate(allow),
+    aws: TWIN_AWS,
+    config: TWIN_CONFIG,
+    entities: [],
+  });
+  try {
+    await harness.round();
+    return {
+      results: await allResults(knex),
+      controls: harness.controls,
+      refused: harness.simulator.journal.counts({ by: ['action', 'status'] }),
+      calls: [...harness.simulator.journal.entries()],
+    };
+  } finally {
+    await harness.close();
+  }
+}
+
+describe('docs/iam-policy.json', () => {
+  let whole: Awaited<ReturnType<typeof sweep>>;
+
+  beforeAll(async () => {
+    whole = await sweep(actions);
+  });
+
+  it('is enough for a whole sweep: nothing is denied, nothing is unknown', () => {
+    expect(whole.calls.filter(call => (call.status ?? 0) >= 400)).toEqual([]);
+    expect(
+      [...whole.results.values()].filter(it => it.status === 'unknown'),
+    ).toEqual([]);
+  });
+
+  it('lets every control of the twin estate pass somewhere', () => {
+    for (const { metadata } of whole.controls) {
+      const statuses = [...whole.results.values()]
+        .filter(it => it.controlId === metadata.id)
+        .map(it => it.status);
+      expect([metadata.id, statuses]).toEqual([
+        metadata.id,
+        expect.arrayContaining(['pass']),
+      ]);
+    }
+  });
+
+  it.each(actions)(
+    'without %s makes unknown exactly the controls that need it, naming it',
+    async action => {
+      const { results, controls } = await sweep(
+        actions.filter(it => it !== action),
+      );
+
+      const unknown = [...results.values()].filter(
+        it => it.status === 'unknown',
+      );
+      const needing = controls
+        .filter(({ metadata }) => metadata.iamActions.includes(action))
+        .map(({ metadata }) => metadata.id);
+      expect(new Set(unknown.map(it => it.controlId))).toEqual(
+        new Set(needing),
+      );
+      for (const result of unknown) {
+        expect(result.cause).toMatchObject({ kind: 'denied', action });
+      }
+      expect(changed(whole.results, results)).toEqual([]);
+    },
+  );
+});
+
+/** Results that are neither unknown nor what they were with every action. */
+function changed(
+  before: Map<string, Outcome>,
+  after: Map<string, Outcome>,
+): Outcome[] {
+  return [...after].flatMap(([key, result]) =>
+    result.status === 'unknown' || result.status === before.get(key)?.status
+      ? []
+      : [result],
+  );
+}

@@ -1,0 +1,52 @@
+import { declaredArns } from './declaredArns';
+import { claims, globalTarget, target } from './testClaims';
+
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+const ROLE = 'arn:aws:iam::111122223333:role/pay';
+
+describe('declaredArns', () => {
+  const entities = [
+    claims('pay', {
+      'aws.amazon.com/arn': [
+        QUEUE,
+        ROLE,
+        'arn:aws:s3:::invoices',
+        'arn:aws:apigateway:eu-west-1::/restapis/a1b2',
+        'arn:aws:sqs:us-east-1:111122223333:orders',
+        'arn:aws:sqs:eu-west-1:444455556666:orders',
+        'arn:aws-cn:sqs:eu-west-1:111122223333:orders',
+        'arn:aws:sqs:eu-west-1:111122223333:pay*',
+      ].join(),
+      'aws.amazon.com/tags': 'service=pay',
+    }),
+    claims('cart', {
+      'amazon.com/sqs-queue-arn': QUEUE,
+      'amazon.com/lambda-function-arn':
+        'arn:aws:lambda:eu-west-1:111122223333:function:cart:live',
+    }),
+  ];
+
+  it('gives the whole ARNs of the target, each once, without qualifiers', () => {
+    expect(declaredArns(entities, target)).toEqual([
+      'arn:aws:lambda:eu-west-1:111122223333:function:cart',
+      QUEUE,
+    ]);
+  });
+
+  it('gives ARNs of an account without a region to its global target', () => {
+    expect(declaredArns(entities, globalTarget)).toEqual([ROLE]);
+  });
+
+  it('gives ARNs without an account to no target', () => {
+    const all = [target, globalTarget].flatMap(it =>
+      declaredArns(entities, it),
+    );
+    expect(all.filter(arn => /s3|apigateway/.test(arn))).toEqual([]);
+  });
+
+  it('keeps to the partition', () => {
+    expect(declaredArns(entities, { ...target, partition: 'aws-cn' })).toEqual([
+      'arn:aws-cn:sqs:eu-west-1:111122223333:orders',
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import { InputError } from '@backstage/errors';
+import {
+  Page,
+  PageOptions,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { Target, targetId } from '../../model';
+import { StoredResult, StoredTarget } from '../../store/Store';
+import { ServeStore } from '../RouterOptions';
+import { noRows } from './rows';
+
+type Item<K extends keyof ServeStore> = ServeStore[K] extends (
+  ...args: never[]
+) => Promise<Page<infer T>>
+  ? T
+  : never;
+
+/** What a {@link FakeStore} knows of one entity. */
+export interface FakeEntity {
+  posture?: ReturnType<typeof noRows>;
+  results?: StoredResult[];
+  findings?: Item<'readFindings'>[];
+  alarms?: Item<'readAlarms'>[];
+  rules?: Item<'readRules'>[];
+  resources?: Item<'readClaimedResources'>[];
+  targets?: Target[];
+}
+
+function page<T>(items: T[], { cursor, limit }: PageOptions): Page<T> {
+  if (limit === undefined) {
+    throw new Error('The router fills in the limit');
+  }
+  const start = cursor === undefined ? 0 : Number(cursor.replace(/^at-/, ''));
+  if (!Number.isInteger(start)) {
+    throw new InputError(`Query parameter 'cursor' is not one: '${cursor}'`);
+  }
+  const end = start + limit;
+  return {
+    items: items.slice(start, end),
+    nextCursor: end < items.length ? `at-${end}` : undefined,
+  };
+}
+
+function isAmong<T>(values: readonly T[] | undefined, value: T): boolean {
+  return values === undefined || values.includes(value);
+}
+
+/** The reads of the store, in memory. */
+export class FakeStore implements ServeStore {
+  readonly madeDue: string[] = [];
+
+  constructor(
+    private readonly entities: Record<string, FakeEntity> = {},
+    private readonly targets: StoredTarget[] = [],
+    private readonly discoveryFailures: Awaited<
+      ReturnType<ServeStore['listTargets']>
+    >['discoveryFailures'] = [],
+  ) {}
+
+  readPosture: ServeStore['readPosture'] = async ({ entityRef }) =>
+    this.entities[entityRef]?.posture ?? noRows();
+
+  readResults: ServeStore['readResults'] = async ({ entityRef, query }) =>
+    page(
+      (this.entities[entityRef]?.results ?? []).filter(
+        result =>
+          isAmong(query.controlIds, result.controlId) &&
+          isAmong(query.status, result.stale ? 'stale' : result.status) &&
+          isAmong(
+            query.scope && [query.scope],
+            result.inherited ? 'inherited' : 'own',
+          ),
+      ),
+      query,
+    );
+
+  readFindings: ServeStore['readFindings'] = async ({ entityRef, query }) =>
+    page(
+      (this.entities[entityRef]?.findings ?? []).filter(
+        finding =>
+          isAmong(query.severity, finding.severity) &&
+          isAmong(query.source, finding.source),
+      ),
+      query,
+    );
+
+  readAlarms: ServeStore['readAlarms'] = async ({ entityRef, query }) =>
+    page(
+      (this.entities[entityRef]?.alarms ?? []).filter(alarm =>
+        isAmong<string>(query.state, alarm.state),
+      ),
+      query,
+    );
+
+  readRules: ServeStore['readRules'] = async ({ entityRef, query }) =>
+    page(
+      (this.entities[entityRef]?.rules ?? []).filter(rule =>
+        isAmong<string>(query.compliance, rule.compliance),
+      ),
+      query,
+    );
+
+  readClaimedResources: ServeStore['readClaimedResources'] = async ({
+    entityRef,
+    query,
+  }) => page(this.entities[entityRef]?.resources ?? [], query);
+
+  readEntityTargets: ServeStore['readEntityTargets'] = async entityRef =>
+    this.entities[entityRef]?.targets ?? [];
+
+  listTargets: ServeStore['listTargets'] = async () => ({
+    targets: this.targets,
+    discoveryFailures: this.discoveryFailures,
+  });
+
+  makeDue: ServeStore['makeDue'] = async ({ targets, now }) => {
+    this.madeDue.push(...targets.map(target => `${targetId(target)} ${now}`));
+    return targets.length;
+  };
+}

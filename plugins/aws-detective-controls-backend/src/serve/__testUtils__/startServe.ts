@@ -1,0 +1,51 @@
+import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
+import { wrapServer } from '@backstage/backend-openapi-utils/testUtils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express from 'express';
+import { createServer } from 'node:http';
+import { createRouter } from '../router';
+import { RouterOptions } from '../RouterOptions';
+import { catalogEntity } from './catalogEntity';
+import { CONTROLS } from './controls';
+import { FakeEntity, FakeStore } from './FakeStore';
+import { ENTITY_REF, NOW } from './rows';
+
+/**
+ * Starts the API over a store in memory and a catalog that holds
+ * {@link catalogEntity}. Every answer is checked against `openapi.yaml`.
+ */
+export async function startServe(
+  options: {
+    entity?: FakeEntity;
+    store?: FakeStore;
+    allowed?: boolean;
+  } & Partial<Omit<RouterOptions, 'store'>> = {},
+) {
+  const { entity, store, allowed = true, ...overrides } = options;
+  const parts = {
+    store: store ?? new FakeStore(entity && { [ENTITY_REF]: entity }),
+    catalog: catalogServiceMock({ entities: [catalogEntity()] }),
+    httpAuth: mockServices.httpAuth(),
+    permissions: mockServices.permissions({
+      result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+    }),
+    auditor: mockServices.auditor.mock(),
+    controls: CONTROLS,
+    config: { staleAfterSeconds: 10_800, console: {} },
+    now: () => new Date(NOW),
+    requestSweep: jest.fn(),
+    ...overrides,
+  };
+  const app = express();
+  app.use(createRouter(parts));
+  app.use(mockErrorHandler());
+  // Not every machine knows the name localhost in IPv6, where Express listens too.
+  Object.assign(app, {
+    listen: (port: number) => createServer(app).listen(port, '127.0.0.1'),
+  });
+  // The address that it gives is a URL, of which supertest takes the text.
+  const wrapped = await wrapServer(app);
+  const server = String(wrapped.address()).replace(/\/$/, '');
+  return { server, app, ...parts };
+}

@@ -1,0 +1,64 @@
+import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
+import { ReadableEntity } from '../access/readEntity';
+import { PostureRows } from '../../store/Store';
+import { assembleControlPostures } from './assembleControlPostures';
+import { assembleNotAssessed } from './assembleNotAssessed';
+import { assembleResult, ResultContext } from './assembleResult';
+import { assembleSignals } from './assembleSignals';
+import { postureState } from './postureState';
+import { sumCounts } from './statusCounts';
+
+const DO_FIRST_MAX = 5;
+
+/**
+ * An entity's posture from its stored rows.
+ *
+ * @param options - `readable` is the entity as the caller's catalog has it;
+ *   `staleAfterSeconds` the limit with which the rows were read
+ */
+export function assemblePosture(options: {
+  rows: PostureRows;
+  readable: ReadableEntity;
+  context: Omit<ResultContext, 'ownerRef'>;
+  staleAfterSeconds: number;
+}): EntityPosture {
+  const { readable, context, staleAfterSeconds } = options;
+  const enabled = ({ controlId }: { controlId: string }) =>
+    context.controls.byId.has(controlId);
+  const rows: PostureRows = {
+    ...options.rows,
+    counts: options.rows.counts.filter(row => enabled(row) && row.count > 0),
+    doFirst: options.rows.doFirst.filter(enabled),
+    notAssessed: options.rows.notAssessed.filter(enabled),
+  };
+  const { controls } = context;
+  const ownerRef = readable.ownerRef ?? rows.entity?.ownerRef;
+  const state = postureState(rows, readable.entity);
+  const complete =
+    state !== 'first-sweep' && rows.sweep.swept >= rows.sweep.targets;
+
+  return {
+    entityRef: readable.entityRef,
+    ownerRef,
+    state,
+    signals: assembleSignals(rows.counts, controls, complete),
+    controls: assembleControlPostures(rows.counts, controls, complete),
+    ...sumCounts(rows.counts),
+    resources: rows.resources,
+    accounts: rows.accounts,
+    openFindings: rows.openFindings,
+    doFirst: rows.doFirst
+      .slice(0, DO_FIRST_MAX)
+      .map(stored => assembleResult(stored, { ...context, ownerRef })),
+    notAssessed: assembleNotAssessed(rows.notAssessed),
+    warnings: rows.entity?.warnings ?? [],
+    sweep: rows.sweep,
+    evaluatedAt: rows.counts
+      .map(row => row.oldestEvaluatedAt)
+      .reduce<string | undefined>(
+        (oldest, at) => (oldest === undefined || at < oldest ? at : oldest),
+        undefined,
+      ),
+    staleAfterSeconds,
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  ControlStatus,
+  StatusCounts,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { ResultCount } from '../../store/Store';
+
+/** Results of an entity's own subjects, and those that it inherits. */
+export interface SplitCounts {
+  counts: StatusCounts;
+  inherited: StatusCounts;
+}
+
+const COUNTED_AS: Record<ControlStatus, keyof StatusCounts> = {
+  pass: 'pass',
+  fail: 'fail',
+  unknown: 'unknown',
+  'not-applicable': 'notApplicable',
+};
+
+function noCounts(): StatusCounts {
+  return { pass: 0, fail: 0, unknown: 0, stale: 0, notApplicable: 0 };
+}
+
+/** Sums stored counts; a stale result is counted in `stale` only. */
+export function sumCounts(rows: ResultCount[]): SplitCounts {
+  const sum: SplitCounts = { counts: noCounts(), inherited: noCounts() };
+  for (const row of rows) {
+    const part = row.inherited ? sum.inherited : sum.counts;
+    part[row.stale ? 'stale' : COUNTED_AS[row.status]] += row.count;
+  }
+  return sum;
+}
+
+/**
+ * The status of a roll-up: `fail` if any result fails; else `unknown` if any is
+ * unknown or stale; else `pass` if any passes; else `not-applicable`.
+ *
+ * @param complete - false while a target of the entity was never swept: what is
+ *   not read yet may hold a gap, so that nothing better than `unknown` is said
+ */
+export function rollUpStatus(
+  { counts, inherited }: SplitCounts,
+  complete: boolean,
+): ControlStatus {
+  const sum = (key: keyof StatusCounts) => counts[key] + inherited[key];
+  if (sum('fail') > 0) {
+    return 'fail';
+  }
+  if (!complete || sum('unknown') > 0 || sum('stale') > 0) {
+    return 'unknown';
+  }
+  return sum('pass') > 0 ? 'pass' : 'not-applicable';
+}

@@ -1,0 +1,13 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { spec } from './openapi.generated';
+
+/**
+ * A router whose paths, parameters and bodies are those of `openapi.yaml`: by
+ * type, and, for requests, at run time. It serves `/openapi.json`.
+ */
+export function createOpenApiRouter() {
+  return createValidatedOpenApiRouter(spec);
+}
+
+/** See {@link createOpenApiRouter}. */
+export type OpenApiRouter = ReturnType<typeof createOpenApiRouter>;

@@ -1,0 +1,12 @@
+import { OpenApiRouter } from '../openApiRouter';
+import { ServeContext } from '../ServeContext';
+
+/** `GET /controls`: for any caller who is signed in. */
+export function addControlsRoute(router: OpenApiRouter, context: ServeContext) {
+  const items = context.controls.ordered.map(control => control.metadata);
+
+  router.get('/controls', async (request, response) => {
+    await context.httpAuth.credentials(request, { allow: ['user', 'service'] });
+    response.json({ items });
+  });
+}

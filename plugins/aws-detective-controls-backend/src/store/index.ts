@@ -1,0 +1,2 @@
+export * from './DatabaseStore';
+export * from './Store';

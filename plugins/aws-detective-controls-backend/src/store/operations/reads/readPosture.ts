@@ -1,0 +1,154 @@
+import {
+  ControlStatus,
+  FINDING_SEVERITIES,
+  FindingSeverity,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { Knex } from 'knex';
+import { EntityClaims, Target } from '../../../model';
+import { fromJson } from '../../sql/content';
+import { PostureRows, ResultCount, StoredAccount } from '../../Store';
+import { toTarget } from '../targets/toTarget';
+import { JudgedOptions, JudgedRow } from './judged';
+import { PostureRow, postureStatement } from './postureStatement';
+import { toCause, toStoredResult } from './toStoredResult';
+
+/** See `Store.readPosture`. */
+export async function readPosture(
+  knex: Knex,
+  options: JudgedOptions,
+): Promise<PostureRows> {
+  const rows: PostureRow[] = await postureStatement(knex, options);
+  const ofKind = (kind: string) => rows.filter(row => row.kind === kind);
+  const targetRows = ofKind('target');
+  const targets = new Map(
+    targetRows.map(row => [
+      row.target_id!,
+      { target: toTarget(row as TargetColumns), owner: row.account_owner_ref },
+    ]),
+  );
+  const counts = ofKind('count');
+  const [entity] = ofKind('entity');
+  const [resources] = ofKind('resources');
+  const [allTargets] = ofKind('all-targets');
+  const own = targetRows.filter(row => Number(row.inherited) === 0);
+  return {
+    entity: entity && fromJson<EntityClaims>(entity.entity_document!),
+    resources: Number(resources.total),
+    accounts: toAccounts(own),
+    counts: toCounts(counts),
+    openFindings: toOpenFindings(ofKind('finding')),
+    doFirst: ofKind('first')
+      .sort(byUrgency)
+      .map(row =>
+        toStoredResult(row as unknown as JudgedRow, {
+          target: targets.get(row.target_id!)!.target,
+          accountOwnerRef: targets.get(row.target_id!)!.owner,
+          resource: row.resource,
+        }),
+      ),
+    notAssessed: toNotAssessed(
+      counts,
+      targetId => targets.get(targetId)!.target,
+    ),
+    sweep:
+      own.length > 0
+        ? {
+            targets: own.length,
+            swept: own.filter(row => Number(row.swept) === 1).length,
+            running: own.filter(row => Number(row.running) === 1).length,
+          }
+        : {
+            targets: Number(allTargets.total),
+            swept: Number(allTargets.swept),
+            running: Number(allTargets.running),
+          },
+  };
+}
+
+type TargetColumns = Parameters<typeof toTarget>[0];
+
+/** The order of the rows within the statement is not kept by its union. */
+function byUrgency(a: PostureRow, b: PostureRow): number {
+  const keyOf = (row: PostureRow) => [
+    row.since!,
+    row.control_id!,
+    row.subject!,
+    row.target_id!,
+  ];
+  const difference = Number(a.severity_rank) - Number(b.severity_rank);
+  const [keyA, keyB] = [keyOf(a), keyOf(b)];
+  const unequal = keyA.findIndex((value, index) => value !== keyB[index]);
+  return difference || (keyA[unequal] < keyB[unequal] ? -1 : 1);
+}
+
+function toAccounts(rows: PostureRow[]): StoredAccount[] {
+  const accounts = new Map(
+    rows.map(row => [
+      row.account_id!,
+      {
+        accountId: row.account_id!,
+        name: row.account_name ?? undefined,
+        ownerRef: row.account_owner_ref ?? undefined,
+      },
+    ]),
+  );
+  return [...accounts.values()].sort((a, b) =>
+    a.accountId < b.accountId ? -1 : 1,
+  );
+}
+
+function toCounts(rows: PostureRow[]): ResultCount[] {
+  const counts = new Map<string, ResultCount>();
+  for (const row of rows) {
+    const key = JSON.stringify([
+      row.control_id,
+      row.status,
+      Number(row.stale),
+      Number(row.inherited),
+    ]);
+    const count = counts.get(key) ?? {
+      controlId: row.control_id!,
+      status: row.status as ControlStatus,
+      stale: Number(row.stale) === 1,
+      inherited: Number(row.inherited) === 1,
+      count: 0,
+      oldestEvaluatedAt: row.evaluated_at!,
+    };
+    count.count += Number(row.total);
+    if (row.evaluated_at! < count.oldestEvaluatedAt) {
+      count.oldestEvaluatedAt = row.evaluated_at!;
+    }
+    counts.set(key, count);
+  }
+  return [...counts.values()];
+}
+
+function toNotAssessed(
+  rows: PostureRow[],
+  targetOf: (targetId: string) => Target,
+): PostureRows['notAssessed'] {
+  const groups = new Map<string, PostureRows['notAssessed'][number]>();
+  for (const row of rows.filter(({ cause }) => cause !== null)) {
+    const key = JSON.stringify([row.cause, row.target_id, row.control_id]);
+    const group = groups.get(key) ?? {
+      controlId: row.control_id!,
+      cause: toCause(row.cause!, row.tried_at!),
+      target: targetOf(row.target_id!),
+      results: 0,
+    };
+    group.results += Number(row.total);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => b.results - a.results);
+}
+
+function toOpenFindings(rows: PostureRow[]): PostureRows['openFindings'] {
+  const counts = Object.fromEntries(
+    FINDING_SEVERITIES.map(severity => [severity, 0]),
+  ) as Record<FindingSeverity, number>;
+  for (const row of rows) {
+    counts[row.severity as FindingSeverity] = Number(row.total);
+  }
+  const oldestAt = rows.map(row => row.oldest_at!).sort()[0];
+  return { counts, ...(oldestAt && { oldestAt }) };
+}

@@ -1,0 +1,119 @@
+import { Page } from 'backstage-plugin-aws-detective-controls-common';
+import { Knex } from 'knex';
+import { decodeCursor, listFingerprint } from '../../sql/cursor';
+import { toStoredTime } from '../../sql/time';
+import { ResultsQuery, StoredResult } from '../../Store';
+import { ACCOUNT_OWNER } from '../targets/accountOwner';
+import { toTarget } from '../targets/toTarget';
+import { JudgedOptions, JudgedRow, withJudged } from './judged';
+import { PageColumn, readPage } from './readPage';
+import { toStoredResult } from './toStoredResult';
+
+/** Worst first; a stale result is stale, whatever it was. */
+const STATUS_RANK = `case
+  when stale = 1 then 2
+  when status = 'fail' then 0
+  when status = 'unknown' then 1
+  when status = 'pass' then 3
+  else 4
+end`;
+
+const ORDER: PageColumn[] = [
+  { column: 'status_rank', direction: 'asc', type: 'number' },
+  { column: 'severity_rank', direction: 'asc', type: 'number' },
+  { column: 'since', direction: 'asc', type: 'string' },
+  { column: 'control_id', direction: 'asc', type: 'string' },
+  { column: 'subject', direction: 'asc', type: 'string' },
+  { column: 'target_id', direction: 'asc', type: 'string' },
+];
+
+type Row = JudgedRow & {
+  account_id: string;
+  region: string;
+  partition: string;
+  account_owner_ref: string | null;
+  document: string | null;
+};
+
+/** See `Store.readResults`. */
+export async function readResults(
+  knex: Knex,
+  options: JudgedOptions & { query: ResultsQuery },
+): Promise<Page<StoredResult>> {
+  const { entityRef, query } = options;
+  const list = listFingerprint(
+    'results',
+    entityRef,
+    query.controlIds && [...query.controlIds].sort(),
+    query.status && [...query.status].sort(),
+    query.scope,
+  );
+  // Were it decided anew, a result that turns stale would jump between pages.
+  const asOf =
+    (query.cursor &&
+      decodeCursor(query.cursor, { list, shape: ORDER.map(c => c.type) })
+        .asOf) ||
+    toStoredTime(options.now);
+
+  const rows = withJudged(knex, { ...options, now: asOf })
+    .from('judged')
+    .select('judged.*', { status_rank: knex.raw(STATUS_RANK) });
+  filterResults(rows, query);
+
+  const page = await readPage<Row>(knex, {
+    rows,
+    order: ORDER,
+    list,
+    page: query,
+    asOf,
+    extend: extended =>
+      extended
+        .join('targets', 'targets.id', 'page.target_id')
+        .leftJoin('accounts', 'accounts.account_id', 'targets.account_id')
+        .leftJoin('resources', join =>
+          join
+            .on('resources.target_id', 'page.target_id')
+            .andOn('resources.arn', 'page.subject'),
+        )
+        .select(
+          'targets.account_id',
+          'targets.region',
+          'targets.partition',
+          'resources.document',
+          { account_owner_ref: knex.raw(ACCOUNT_OWNER) },
+        ),
+  });
+  return {
+    ...page,
+    items: page.items.map(row =>
+      toStoredResult(row, {
+        target: toTarget(row),
+        accountOwnerRef: row.account_owner_ref,
+        resource: row.document,
+      }),
+    ),
+  };
+}
+
+function filterResults(rows: Knex.QueryBuilder, query: ResultsQuery): void {
+  const { controlIds, status, scope } = query;
+  if (controlIds) {
+    rows.whereIn('control_id', controlIds);
+  }
+  if (scope) {
+    rows.where('inherited', scope === 'inherited' ? 1 : 0);
+  }
+  if (status) {
+    rows.where(any => {
+      any.where(fresh =>
+        fresh.where('stale', 0).whereIn(
+          'status',
+          status.filter(value => value !== 'stale'),
+        ),
+      );
+      if (status.includes('stale')) {
+        any.orWhere('stale', 1);
+      }
+    });
+  }
+}

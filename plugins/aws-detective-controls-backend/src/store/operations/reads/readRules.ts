@@ -1,0 +1,91 @@
+import {
+  Page,
+  RulesOptions,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { Knex } from 'knex';
+import { Resource, RuleRecord, Target } from '../../../model';
+import { fromJson } from '../../sql/content';
+import { listFingerprint } from '../../sql/cursor';
+import { rankCase } from '../../sql/rankCase';
+import { toTarget } from '../targets/toTarget';
+import { PageColumn, readPage } from './readPage';
+
+const COMPLIANCES = [
+  'NON_COMPLIANT',
+  'INSUFFICIENT_DATA',
+  'COMPLIANT',
+  'NOT_APPLICABLE',
+];
+
+const ORDER: PageColumn[] = [
+  { column: 'compliance_rank', direction: 'asc', type: 'number' },
+  { column: 'rule_name', direction: 'asc', type: 'string' },
+  { column: 'resource_arn', direction: 'asc', type: 'string' },
+  { column: 'target_id', direction: 'asc', type: 'string' },
+];
+
+interface Row {
+  rule_name: string;
+  compliance: string;
+  resource_arn: string;
+  account_id: string;
+  region: string;
+  partition: string;
+  document: string;
+}
+
+/** See `Store.readRules`. */
+export async function readRules(
+  knex: Knex,
+  options: { entityRef: string; query: RulesOptions },
+): Promise<Page<RuleRecord & { target: Target; resource: Resource }>> {
+  const { entityRef, query } = options;
+  const rows = knex('mappings')
+    .join('rules', join =>
+      join
+        .on('rules.target_id', 'mappings.home_target_id')
+        .andOn('rules.resource_arn', 'mappings.subject'),
+    )
+    .join('resources', join =>
+      join
+        .on('resources.target_id', 'rules.target_id')
+        .andOn('resources.arn', 'rules.resource_arn'),
+    )
+    .where({ 'mappings.entity_ref': entityRef, 'mappings.inherited': false })
+    .select(
+      'rules.target_id',
+      'rules.rule_name',
+      'rules.resource_arn',
+      'rules.compliance',
+      'resources.document',
+      rankCase(knex, 'rules.compliance', COMPLIANCES, 'compliance_rank'),
+    );
+  if (query.compliance) {
+    rows.whereIn('rules.compliance', query.compliance);
+  }
+
+  const page = await readPage<Row>(knex, {
+    rows,
+    order: ORDER,
+    list: listFingerprint(
+      'rules',
+      entityRef,
+      query.compliance && [...query.compliance].sort(),
+    ),
+    page: query,
+    extend: extended =>
+      extended
+        .join('targets', 'targets.id', 'page.target_id')
+        .select('targets.account_id', 'targets.region', 'targets.partition'),
+  });
+  return {
+    ...page,
+    items: page.items.map(row => ({
+      ruleName: row.rule_name,
+      compliance: row.compliance,
+      resourceArn: row.resource_arn,
+      target: toTarget(row),
+      resource: fromJson<Resource>(row.document),
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+/*
+ * The rows of the tables as Knex gives them: `null` where there is nothing, and
+ * booleans as SQLite's 0 and 1 or PostgreSQL's own.
+ */
+
+export interface AccountRow {
+  account_id: string;
+  name: string | null;
+  owner_ref: string | null;
+  partition: string;
+}
+
+export interface TargetRow {
+  id: string;
+  account_id: string;
+  region: string;
+  partition: string;
+  next_sweep_at: string | null;
+  lease_token: string | null;
+  lease_owner: string | null;
+  lease_until: string | null;
+  progress: string | null;
+  last_started_at: string | null;
+  last_finished_at: string | null;
+  last_success_at: string | null;
+  region_disabled: boolean | number;
+}
+
+export interface ReadingRow {
+  target_id: string;
+  collector: string;
+  status: string;
+  cause: string | null;
+  taken_at: string;
+  last_success_at: string | null;
+  calls: string;
+  duration_ms: number;
+  value: string | null;
+}
+
+export interface ResourceRow {
+  target_id: string;
+  arn: string;
+  type: string;
+  seen: boolean | number;
+  listed_by: string | null;
+  document: string;
+  hash: string;
+}
+
+export interface EvaluationRow {
+  target_id: string;
+  control_id: string;
+  evaluated_at: string;
+}
+
+export interface ResultRow {
+  target_id: string;
+  subject: string;
+  control_id: string;
+  status: string;
+  reason: string;
+  evidence: string;
+  since: string;
+  evaluated_at: string | null;
+  cause: string | null;
+  cause_kind: string | null;
+  cause_account_id: string | null;
+  hash: string;
+}
+
+export interface TransitionRow {
+  target_id: string;
+  subject: string;
+  control_id: string;
+  at: string;
+  from_status: string;
+  to_status: string;
+}
+
+export interface EntityRow {
+  entity_ref: string;
+  owner_ref: string | null;
+  account_id: string | null;
+  document: string;
+  hash: string;
+}
+
+export interface MappingRow {
+  target_id: string;
+  entity_ref: string;
+  subject: string;
+  home_target_id: string;
+  inherited: boolean | number;
+  claims: string;
+  hash: string;
+}

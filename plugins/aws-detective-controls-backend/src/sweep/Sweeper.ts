@@ -1,0 +1,233 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { randomUUID } from 'node:crypto';
+import { TargetReader } from '../collect/Collector';
+import { PluginConfig } from '../config';
+import { Control, GLOBAL_REGION, isOk, targetId } from '../model';
+import { Store, SweepOutcome, TargetLease } from '../store';
+import { accountRegions, isRegionEnabled } from './accountRegions';
+import { EntityCache } from './EntityCache';
+import { sweepTarget } from './sweepTarget';
+
+/** A lease is renewed three times before it would expire. */
+const LEASE_SECONDS = 60;
+
+/** A sweep that broke off for a reason of our own is tried again after this long. */
+const RETRY_SECONDS = 60;
+
+/** What a {@link Sweeper} works with. */
+export interface SweeperOptions {
+  store: Store;
+  reader: TargetReader;
+  controls: Control[];
+  config: PluginConfig;
+  entities: EntityCache;
+  logger: LoggerService;
+  now?: () => Date;
+}
+
+/**
+ * Sweeps the targets that are due, a bounded number at once. Several instances
+ * share them through the store: each target is claimed with a lease that is
+ * renewed while it is swept, and expires when its instance dies.
+ */
+export class Sweeper {
+  private readonly instanceId = randomUUID();
+  private readonly now: () => Date;
+
+  constructor(private readonly options: SweeperOptions) {
+    this.now = options.now ?? (() => new Date());
+  }
+
+  /**
+   * Sweeps until no target is due, or `signal` aborts.
+   *
+   * @returns how many sweeps were stored
+   */
+  async sweepDueTargets(signal: AbortSignal): Promise<number> {
+    const { concurrency } = this.options.config.sweep;
+    const stored = await Promise.all(
+      Array.from({ length: concurrency }, () => this.work(signal)),
+    );
+    return stored.reduce((sum, count) => sum + count, 0);
+  }
+
+  private async work(signal: AbortSignal): Promise<number> {
+    let stored = 0;
+    while (!signal.aborted) {
+      const [lease] = await this.options.store.claimDueTargets({
+        instanceId: this.instanceId,
+        limit: 1,
+        now: this.now().toISOString(),
+        leaseSeconds: LEASE_SECONDS,
+      });
+      if (!lease) {
+        break;
+      }
+      if (await this.sweep(lease, signal)) {
+        stored += 1;
+      }
+    }
+    return stored;
+  }
+
+  private async sweep(
+    lease: TargetLease,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { store, logger, config } = this.options;
+    const id = targetId(lease.target);
+    const lost = new AbortController();
+    const timeLimit = AbortSignal.timeout(
+      config.sweep.targetTimeoutSeconds * 1000,
+    );
+    const heart = this.keepLease(lease, lost);
+
+    try {
+      const outcome = await sweepTarget({
+        target: lease.target,
+        reader: this.options.reader,
+        controls: this.options.controls,
+        entities: await this.options.entities.get(),
+        entityTagKeys: config.claims.entityTagKeys,
+        regionEnabled: await store.regionEnabled(lease.target),
+        readTrails: accountIds => store.readTrails(accountIds),
+        now: this.now,
+        signal: AbortSignal.any([signal, timeLimit, lost.signal]),
+        onProgress: progress => heart.note(progress),
+      });
+      await heart.stop();
+      if (signal.aborted || lost.signal.aborted) {
+        // Shut down, or another instance has the target now: what was cut off
+        // halfway says nothing about AWS.
+        await store.releaseLease({
+          lease,
+          nextSweepAt: this.now().toISOString(),
+        });
+        return false;
+      }
+      return await this.save(lease, outcome);
+    } catch (error) {
+      await heart.stop();
+      logger.error(`Sweep of ${id} broke off: ${stringifyError(error)}`);
+      await store.releaseLease({
+        lease,
+        nextSweepAt: this.later(RETRY_SECONDS),
+      });
+      return false;
+    }
+  }
+
+  private async save(
+    lease: TargetLease,
+    outcome: SweepOutcome,
+  ): Promise<boolean> {
+    const { store, logger, config } = this.options;
+    const stored = await store.saveSweep({
+      lease,
+      outcome,
+      nextSweepAt: this.later(config.sweep.intervalSeconds),
+    });
+    if (!stored) {
+      logger.warn(
+        `Sweep of ${targetId(lease.target)} was not stored: its lease was lost`,
+      );
+      return false;
+    }
+    this.report(outcome);
+    await this.syncEnabledRegions(outcome);
+    return true;
+  }
+
+  /** Where regions are the enabled ones, a new listing makes and removes targets. */
+  private async syncEnabledRegions(outcome: SweepOutcome): Promise<void> {
+    const { target, runs } = outcome;
+    const { store, config } = this.options;
+    if (
+      target.region !== GLOBAL_REGION ||
+      accountRegions(config, target.accountId) !== 'enabled'
+    ) {
+      return;
+    }
+    for (const run of runs) {
+      if (run.collector === 'account:regions' && isOk(run.reading)) {
+        const listing = run.reading.value as {
+          regions: { name: string; optInStatus: string }[];
+        };
+        await store.syncRegions({
+          accountId: target.accountId,
+          partition: target.partition,
+          regions: listing.regions
+            .filter(region => isRegionEnabled(region.optInStatus))
+            .map(region => region.name),
+          now: this.now().toISOString(),
+        });
+      }
+    }
+  }
+
+  private report(outcome: SweepOutcome): void {
+    const { logger } = this.options;
+    const failed = outcome.runs.filter(run => !isOk(run.reading));
+    const calls = outcome.runs
+      .flatMap(run => Object.values(run.calls))
+      .reduce((sum, count) => sum + count, 0);
+    logger.info(
+      `Swept ${targetId(outcome.target)}: ${outcome.runs.length} collectors, ` +
+        `${failed.length} of them could not read, ${calls} AWS calls`,
+    );
+    for (const run of failed) {
+      if (!isOk(run.reading) && run.reading.status !== 'disabled') {
+        const { status, reason, action } = run.reading;
+        logger.warn(
+          `${targetId(outcome.target)} ${run.collector}: ${status}${
+            action ? ` (${action})` : ''
+          }: ${reason}`,
+        );
+      }
+    }
+  }
+
+  /** Renews a lease while its target is swept, and passes progress on. */
+  private keepLease(lease: TargetLease, lost: AbortController) {
+    const { store, logger } = this.options;
+    let progress: { done: number; of: number; current?: string } | undefined;
+    let last: Promise<void> = Promise.resolve();
+    const beat = () => {
+      last = last
+        .then(() =>
+          store.renewLease({
+            lease,
+            now: this.now().toISOString(),
+            leaseSeconds: LEASE_SECONDS,
+            progress,
+          }),
+        )
+        .then(held => {
+          if (!held) {
+            lost.abort(new Error('The lease was lost'));
+          }
+        })
+        .catch(error => {
+          // The next beat tries again; saveSweep checks the lease in any case.
+          logger.warn(`Lease not renewed: ${stringifyError(error)}`);
+        });
+    };
+    const timer = setInterval(beat, (LEASE_SECONDS / 3) * 1000);
+    timer.unref();
+    return {
+      note(next: typeof progress) {
+        progress = next;
+        beat();
+      },
+      async stop() {
+        clearInterval(timer);
+        await last;
+      },
+    };
+  }
+
+  private later(seconds: number): string {
+    return new Date(this.now().getTime() + seconds * 1000).toISOString();
+  }
+}

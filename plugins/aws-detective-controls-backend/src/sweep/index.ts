@@ -1,0 +1,7 @@
+export * from './accountRegions';
+export * from './AccountSync';
+export * from './CatalogSync';
+export * from './EntityCache';
+export * from './scheduleSweeps';
+export * from './Sweeper';
+export * from './sweepTarget';

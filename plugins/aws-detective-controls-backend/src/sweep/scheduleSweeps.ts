@@ -1,0 +1,80 @@
+import {
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { PluginConfig } from '../config';
+import { AccountSync } from './AccountSync';
+import { CatalogSync } from './CatalogSync';
+import { Sweeper } from './Sweeper';
+
+/** Accounts of config change with a restart only; this keeps the targets in line. */
+const ACCOUNTS_REFRESH_SECONDS = 3600;
+
+/** What {@link scheduleSweeps} schedules, and by what. */
+export interface ScheduleSweepsOptions {
+  config: PluginConfig;
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  accountSync: AccountSync;
+  catalogSync: CatalogSync;
+  sweeper: Sweeper;
+}
+
+/**
+ * Puts the plugin's three tasks on Backstage's scheduler, all of them at start-up
+ * too: finding accounts and reading the catalog once among all instances, and
+ * sweeping on each instance, since these share the targets by lease.
+ *
+ * @returns a function that looks for due targets now, on this instance
+ */
+export async function scheduleSweeps(
+  options: ScheduleSweepsOptions,
+): Promise<{ requestSweep(): void }> {
+  const { config, scheduler, logger } = options;
+  const shutdown = new AbortController();
+  options.lifecycle.addShutdownHook(() => shutdown.abort());
+
+  await scheduler.scheduleTask({
+    id: 'accounts',
+    scope: 'global',
+    frequency: {
+      seconds: config.organization?.refreshSeconds ?? ACCOUNTS_REFRESH_SECONDS,
+    },
+    timeout: { minutes: 10 },
+    fn: signal => options.accountSync.run(signal),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'catalog',
+    scope: 'global',
+    frequency: { seconds: config.claims.refreshSeconds },
+    timeout: { minutes: 30 },
+    fn: async signal => {
+      await options.catalogSync.run(signal);
+    },
+  });
+
+  await scheduler.scheduleTask({
+    ...config.sweep.schedule,
+    id: 'sweep',
+    scope: 'local',
+    fn: async signal => {
+      await options.sweeper.sweepDueTargets(
+        AbortSignal.any([signal, shutdown.signal]),
+      );
+    },
+  });
+
+  return {
+    requestSweep() {
+      // While a round runs it picks up what is due by itself, and the scheduler
+      // refuses a second one.
+      scheduler.triggerTask('sweep').catch(error => {
+        logger.debug(`No sweep started on request: ${stringifyError(error)}`);
+      });
+    },
+  };
+}

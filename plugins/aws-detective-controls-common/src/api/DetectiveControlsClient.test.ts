@@ -1,0 +1,108 @@
+import { DetectiveControlsClient } from './DetectiveControlsClient';
+
+const BASE = 'http://localhost/api/aws-detective-controls';
+
+function setup(answer: { status?: number; body: unknown } = { body: {} }) {
+  const fetch = jest.fn(
+    async (_url: unknown, _init?: unknown) =>
+      ({
+        ok: (answer.status ?? 200) < 400,
+        status: answer.status ?? 200,
+        statusText: 'Status',
+        headers: new Headers({ 'content-type': 'application/json' }),
+        json: async () => answer.body,
+        text: async () => JSON.stringify(answer.body),
+      } as Response),
+  );
+  const getBaseUrl = jest.fn(async (pluginId: string) => {
+    return `http://localhost/api/${pluginId}`;
+  });
+  const client = new DetectiveControlsClient({
+    discoveryApi: { getBaseUrl },
+    fetchApi: { fetch },
+  });
+  const requested = () => {
+    const [url, init] = fetch.mock.calls[0];
+    return { url, method: (init as RequestInit).method };
+  };
+  return { client, requested };
+}
+
+const ref = 'component:default/payments';
+const entity = `${BASE}/entities/component/default/payments`;
+
+describe('DetectiveControlsClient', () => {
+  it.each<
+    [string, (client: DetectiveControlsClient) => Promise<unknown>, string]
+  >([
+    ['GET', client => client.getControls(), `${BASE}/controls`],
+    ['GET', client => client.getTargets(), `${BASE}/targets`],
+    ['GET', client => client.getPosture(ref), `${entity}/posture`],
+    ['GET', client => client.getResults(ref), `${entity}/results`],
+    ['GET', client => client.getFindings(ref), `${entity}/findings`],
+    ['GET', client => client.getAlarms(ref), `${entity}/alarms`],
+    ['GET', client => client.getRules(ref), `${entity}/rules`],
+    ['GET', client => client.getResources(ref), `${entity}/resources`],
+    ['POST', client => client.refresh(ref), `${entity}/refresh`],
+  ])('sends %s as the API has it: %s', async (method, call, url) => {
+    const body = { items: [] };
+    const { client, requested } = setup({ body });
+
+    await expect(call(client)).resolves.toEqual(body);
+    expect(requested()).toEqual({ url, method });
+  });
+
+  it('repeats a parameter for each of its values, and leaves out what is not set', async () => {
+    const { client, requested } = setup();
+
+    await client.getResults(ref, {
+      status: ['fail', 'unknown'],
+      control: [],
+      signal: undefined,
+      scope: 'own',
+      cursor: 'a+b=',
+      limit: 20,
+    });
+    expect(requested().url).toBe(
+      `${entity}/results?status=fail&status=unknown&scope=own&cursor=a%2Bb%3D&limit=20`,
+    );
+  });
+
+  it('encodes the parts of the entity ref', async () => {
+    const { client, requested } = setup();
+
+    await client.getPosture('Component:team/a b#?');
+    expect(requested().url).toBe(
+      `${BASE}/entities/Component/team/a%20b%23%3F/posture`,
+    );
+  });
+
+  it('takes an entity ref without a namespace to be in the default one', async () => {
+    const { client, requested } = setup();
+
+    await client.getPosture('component:payments');
+    expect(requested().url).toBe(`${entity}/posture`);
+  });
+
+  it('refuses an entity ref without a kind before it calls', async () => {
+    const { client } = setup();
+
+    await expect(client.getPosture('payments')).rejects.toThrow(/kind/);
+  });
+
+  it('throws what the backend says as a ResponseError', async () => {
+    const { client } = setup({
+      status: 404,
+      body: {
+        error: { name: 'NotFoundError', message: 'No such entity' },
+        response: { statusCode: 404 },
+      },
+    });
+
+    await expect(client.getPosture(ref)).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 404,
+      cause: { name: 'NotFoundError', message: 'No such entity' },
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export { detectiveControlsApiRef } from './detectiveControlsApiRef';

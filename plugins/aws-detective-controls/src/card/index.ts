@@ -1,0 +1,4 @@
+export {
+  DetectiveControlsCard,
+  type EntityAwsDetectiveControlsCardProps,
+} from './DetectiveControlsCard';

@@ -1,0 +1,65 @@
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import CheckIcon from '@material-ui/icons/Check';
+import CloseIcon from '@material-ui/icons/Close';
+import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
+import PauseIcon from '@material-ui/icons/Pause';
+import RemoveIcon from '@material-ui/icons/Remove';
+import ScheduleIcon from '@material-ui/icons/Schedule';
+import { useText } from '../hooks/useText';
+import { DisplayStatus, statusColours } from './palette';
+
+const ICONS = {
+  pass: CheckIcon,
+  gap: CloseIcon,
+  waived: PauseIcon,
+  unknown: HelpOutlineIcon,
+  'not-applicable': RemoveIcon,
+};
+
+const useStyles = makeStyles<Theme, { ground: DisplayStatus; stale: boolean }>(
+  theme => ({
+    chip: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 4,
+      padding: '1px 9px 1px 6px',
+      borderRadius: 12,
+      border: '1px solid transparent',
+      borderStyle: ({ stale }) => (stale ? 'dashed' : 'solid'),
+      borderColor: ({ ground, stale }) =>
+        stale ? statusColours(theme, ground).text : 'transparent',
+      backgroundColor: ({ ground }) => statusColours(theme, ground).ground,
+      color: ({ ground }) => statusColours(theme, ground).text,
+      fontSize: '0.8125rem',
+      fontWeight: 600,
+      lineHeight: 1.5,
+      whiteSpace: 'nowrap',
+    },
+    icon: { fontSize: '0.95rem' },
+  }),
+);
+
+/** Props of {@link StatusChip}. */
+export interface StatusChipProps {
+  status: DisplayStatus;
+  /** Dashes the outline, and takes the colour away: a stale pass is not green. */
+  stale?: boolean;
+  /** What it says; the status' own word unless told. */
+  label?: string;
+}
+
+/** A status in words, shape and colour. */
+export function StatusChip({ status, stale = false, label }: StatusChipProps) {
+  const t = useText();
+  const ground = stale && status === 'pass' ? 'not-applicable' : status;
+  const classes = useStyles({ ground, stale });
+  const Icon = stale ? ScheduleIcon : ICONS[status];
+  const word = t(`status.${status}`);
+  const own = stale ? t('status.staleWas', { status: word }) : word;
+  return (
+    <span className={classes.chip} data-status={status} data-stale={stale}>
+      <Icon className={classes.icon} aria-hidden />
+      {label ?? own}
+    </span>
+  );
+}

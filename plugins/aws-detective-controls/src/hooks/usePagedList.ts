@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { assertError } from '@backstage/errors';
+import { Page } from 'backstage-plugin-aws-detective-controls-common';
+
+/** A list that is read page by page. */
+export interface PagedList<T> {
+  items: T[];
+  /** Whether there is a page that was not loaded yet. */
+  more: boolean;
+  loading: boolean;
+  error?: Error;
+  loadMore(): void;
+  /** Loads the page again that failed, or starts anew where none did. */
+  retry(): void;
+}
+
+interface State<T> {
+  source: (cursor?: string) => Promise<Page<T>>;
+  items: T[];
+  cursor?: string;
+  pages: number;
+  loading: boolean;
+  error?: Error;
+}
+
+/**
+ * Reads a list page by page.
+ *
+ * @param load - keep it stable; a new function starts anew
+ * @param eagerPages - how many pages are loaded without being asked for
+ * @param version - another value starts anew, such as the age of what is listed
+ */
+export function usePagedList<T>(
+  load: (cursor?: string) => Promise<Page<T>>,
+  eagerPages = 1,
+  version?: string,
+): PagedList<T> {
+  const empty: State<T> = { source: load, items: [], pages: 0, loading: true };
+  const [stored, setState] = useState<State<T>>(empty);
+  const state = stored.source === load ? stored : empty;
+  const latest = useRef(load);
+  latest.current = load;
+
+  const fetchPage = useCallback(
+    (cursor: string | undefined) => {
+      setState(previous =>
+        previous.source === load && cursor !== undefined
+          ? { ...previous, loading: true, error: undefined }
+          : { source: load, items: [], pages: 0, loading: true },
+      );
+      load(cursor).then(
+        page => {
+          if (latest.current !== load) {
+            return;
+          }
+          setState(previous => ({
+            source: load,
+            items:
+              cursor === undefined
+                ? page.items
+                : [...previous.items, ...page.items],
+            cursor: page.nextCursor,
+            pages: cursor === undefined ? 1 : previous.pages + 1,
+            loading: false,
+          }));
+        },
+        error => {
+          if (latest.current !== load) {
+            return;
+          }
+          assertError(error);
+          setState(previous => ({ ...previous, loading: false, error }));
+        },
+      );
+    },
+    [load],
+  );
+
+  useEffect(() => fetchPage(undefined), [fetchPage, version]);
+
+  const { cursor, pages, loading, error } = state;
+  const eager =
+    cursor !== undefined && pages < eagerPages && !loading && !error;
+  useEffect(() => {
+    if (eager) {
+      fetchPage(cursor);
+    }
+  }, [eager, cursor, fetchPage]);
+
+  const loadMore = useCallback(() => fetchPage(cursor), [fetchPage, cursor]);
+  return {
+    items: state.items,
+    more: cursor !== undefined,
+    loading: loading || eager,
+    error,
+    loadMore,
+    retry: loadMore,
+  };
+}

@@ -1,0 +1,40 @@
+import { Entity } from '@backstage/catalog-model';
+import { RouteRef, useRouteRef } from '@backstage/core-plugin-api';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { entityContentRouteRef, targetsRouteRef } from '../routes';
+
+/** The path of a route, or `undefined` where the app does not mount it. */
+function useOptionalPath(routeRef: RouteRef): string | undefined {
+  try {
+    // A route that is not mounted makes the hook throw after its own hooks ran.
+    return useRouteRef(routeRef)();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Gives the path of the entity tab, opened at a control or a view.
+ *
+ * Where the tab's own route cannot be resolved from here, it is taken to be at
+ * `detective-controls` below the entity page.
+ */
+export function useTabLink(
+  entity: Entity,
+): (query?: Record<string, string>) => string {
+  const mounted = useOptionalPath(entityContentRouteRef);
+  const entityPath = useRouteRef(entityRouteRef)(entityRouteParams(entity));
+  const path = mounted ?? `${entityPath}/detective-controls`;
+  return query => {
+    const text = new URLSearchParams(query).toString();
+    return text ? `${path}?${text}` : path;
+  };
+}
+
+/** The path of the page of sweeps, or `undefined` where the app does not mount it. */
+export function useTargetsPath(): string | undefined {
+  return useOptionalPath(targetsRouteRef);
+}

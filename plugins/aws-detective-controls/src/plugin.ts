@@ -1,0 +1,75 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { DetectiveControlsClient } from 'backstage-plugin-aws-detective-controls-common';
+import { detectiveControlsApiRef } from './api';
+import { entityContentRouteRef, targetsRouteRef } from './routes';
+
+/**
+ * The plugin, for apps on the legacy frontend system.
+ *
+ * @public
+ */
+export const awsDetectiveControlsPlugin = createPlugin({
+  id: 'aws-detective-controls',
+  apis: [
+    createApiFactory({
+      api: detectiveControlsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DetectiveControlsClient(deps),
+    }),
+  ],
+  routes: { entityContent: entityContentRouteRef, targets: targetsRouteRef },
+});
+
+/**
+ * The card for an entity's overview: the four signals, what is missing, whose it
+ * is, and what to do first.
+ *
+ * @public
+ */
+export const EntityAwsDetectiveControlsCard =
+  awsDetectiveControlsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityAwsDetectiveControlsCard',
+      component: {
+        lazy: () =>
+          import('./card').then(module => module.DetectiveControlsCard),
+      },
+    }),
+  );
+
+/**
+ * The tab of an entity: the SEC 4 improvement plan, and the lists behind it.
+ * Mount it at `/detective-controls`.
+ *
+ * @public
+ */
+export const EntityAwsDetectiveControlsContent =
+  awsDetectiveControlsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityAwsDetectiveControlsContent',
+      component: () => import('./tab').then(module => module.EntityContent),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
+
+/**
+ * The page for platform teams: accounts, regions and collectors.
+ * Mount it at `/aws-detective-controls/targets`.
+ *
+ * @public
+ */
+export const AwsDetectiveControlsTargetsPage =
+  awsDetectiveControlsPlugin.provide(
+    createRoutableExtension({
+      name: 'AwsDetectiveControlsTargetsPage',
+      component: () => import('./targets').then(module => module.TargetsPage),
+      mountPoint: targetsRouteRef,
+    }),
+  );

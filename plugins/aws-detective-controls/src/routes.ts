@@ -1,0 +1,11 @@
+import { createRouteRef } from '@backstage/core-plugin-api';
+
+/** The entity tab. @public */
+export const entityContentRouteRef = createRouteRef({
+  id: 'aws-detective-controls:entity',
+});
+
+/** The page of sweeps, for platform teams. @public */
+export const targetsRouteRef = createRouteRef({
+  id: 'aws-detective-controls:targets',
+});

@@ -1,0 +1,22 @@
+import Button from '@material-ui/core/Button';
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useText } from '../hooks/useText';
+
+/** Props of {@link LoadError}. */
+export interface LoadErrorProps {
+  error: Error;
+  onRetry(): void;
+}
+
+/** Nothing could be loaded: why, and a way to try again. */
+export function LoadError({ error, onRetry }: LoadErrorProps) {
+  const t = useText();
+  return (
+    <div role="alert">
+      <ResponseErrorPanel title={t('state.errorTitle')} error={error} />
+      <Button variant="outlined" onClick={onRetry}>
+        {t('state.retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ControlMetadata,
+  ControlResult,
+  StatusCounts,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { judged } from '../../components/counts';
+import { Muted } from '../../components/Muted';
+import { RelativeTime } from '../../components/RelativeTime';
+import { SeverityLabel } from '../../components/SeverityLabel';
+import { StatusChip } from '../../components/StatusChip';
+import { useLocalizedText } from '../../hooks/useLocalizedText';
+import { useText } from '../../hooks/useText';
+
+const useStyles = makeStyles({
+  title: { fontWeight: 600, flex: '1 1 14em', minWidth: 0 },
+});
+
+/** Props of {@link ControlSummary}. */
+export interface ControlSummaryProps {
+  control: ControlMetadata;
+  counts: StatusCounts;
+  results: ControlResult[];
+}
+
+function oldest(results: ControlResult[]): string | undefined {
+  return results
+    .filter(({ status, stale }) => status === 'fail' && !stale)
+    .map(({ since }) => since)
+    .sort()[0];
+}
+
+/** A control in one line: state, title, severity, how many, since when, and why it is not known. */
+export function ControlSummary(props: ControlSummaryProps) {
+  const { control, counts, results } = props;
+  const classes = useStyles();
+  const t = useText();
+  const localized = useLocalizedText();
+  const since = oldest(results);
+  const causes = [
+    ...new Set(
+      results
+        .filter(({ status, stale }) => status === 'unknown' || stale)
+        .flatMap(({ cause }) => (cause ? t(`cause.${cause.kind}`) : [])),
+    ),
+  ];
+  return (
+    <>
+      {counts.fail > 0 && <StatusChip status="gap" />}
+      {counts.unknown > 0 && (
+        <StatusChip
+          status="unknown"
+          label={
+            counts.fail + counts.stale + counts.pass > 0
+              ? t('count.notAssessed', { count: counts.unknown })
+              : undefined
+          }
+        />
+      )}
+      {counts.stale > 0 && (
+        <StatusChip
+          status="not-applicable"
+          stale
+          label={t('count.stale', { count: counts.stale })}
+        />
+      )}
+      {counts.fail + counts.unknown + counts.stale === 0 && (
+        <StatusChip status={counts.pass > 0 ? 'pass' : 'not-applicable'} />
+      )}
+      <span className={classes.title}>{localized(control.title)}</span>
+      <SeverityLabel severity={control.severity} />
+      <Muted>
+        {[
+          counts.fail > 0 &&
+            t('plan.failing', {
+              fail: String(counts.fail),
+              total: String(judged(counts)),
+            }),
+          counts.fail === 0 &&
+            counts.pass > 0 &&
+            t('count.passOf', {
+              pass: String(counts.pass),
+              count: judged(counts),
+            }),
+          ...causes,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {since && (
+          <>
+            {' · '}
+            {t('time.since', { time: <RelativeTime at={since} /> })}
+          </>
+        )}
+      </Muted>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useCallback, useMemo } from 'react';
+import Grid from '@material-ui/core/Grid';
+import { Progress } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import { detectiveControlsApiRef } from '../../api';
+import { useControls } from '../../hooks/useControls';
+import { usePagedList } from '../../hooks/usePagedList';
+import { useUrlFilters } from '../../hooks/useUrlFilters';
+import { LoadError } from '../../states/LoadError';
+import type { EntityViewProps } from '../EntityViews';
+import { ControlList } from './ControlList';
+import { PlanFilterBar } from './PlanFilterBar';
+import { PlanSteps } from './PlanSteps';
+import { planControls, PlanFilters, resultsByControl } from './planModel';
+
+/** As many rows as one request gives. */
+const PAGE = 500;
+/** Beyond these, the reader asks for more. */
+const EAGER_PAGES = 6;
+
+/** The plan: its steps on one side, the controls of the chosen step on the other. */
+export function PlanView({ entityRef, posture }: EntityViewProps) {
+  const api = useApi(detectiveControlsApiRef);
+  const controls = useControls();
+  const url = useUrlFilters();
+  const load = useCallback(
+    (cursor?: string) =>
+      api.getResults(entityRef, {
+        status: ['fail', 'unknown', 'stale'],
+        limit: PAGE,
+        cursor,
+      }),
+    [api, entityRef],
+  );
+  // A newer posture means newer results.
+  const attention = usePagedList(load, EAGER_PAGES, posture.evaluatedAt);
+  const items = useMemo(
+    () => planControls(controls.list, posture),
+    [controls.list, posture],
+  );
+  const results = useMemo(
+    () => resultsByControl(attention.items),
+    [attention.items],
+  );
+  const filters: PlanFilters = {
+    gapsOnly: url.get('gaps') === '1',
+    signal: url.get('signal'),
+    severity: url.get('severity'),
+    status: url.get('status'),
+    search: url.get('q'),
+    step: url.get('step'),
+  };
+
+  if (controls.error) {
+    return <LoadError error={controls.error} onRetry={controls.retry} />;
+  }
+  if (controls.loading) {
+    return <Progress />;
+  }
+  return (
+    <>
+      <PlanFilterBar filters={filters} onChange={url.set} />
+      <Grid container spacing={3}>
+        <Grid item xs={12} md={4} lg={3}>
+          <PlanSteps
+            items={items}
+            step={filters.step}
+            onSelect={step => url.set({ step, control: undefined })}
+          />
+        </Grid>
+        <Grid item xs={12} md={8} lg={9}>
+          <ControlList
+            entityRef={entityRef}
+            posture={posture}
+            items={items}
+            attention={attention}
+            results={results}
+            filters={filters}
+            linked={url.get('control')}
+            onChange={url.set}
+          />
+        </Grid>
+      </Grid>
+    </>
+  );
+}

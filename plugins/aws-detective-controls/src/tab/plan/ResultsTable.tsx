@@ -1,0 +1,101 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { ControlResult } from 'backstage-plugin-aws-detective-controls-common';
+import { Cause } from '../../components/Cause';
+import { DataTable } from '../../components/DataTable';
+import { EvidenceList } from '../../components/EvidenceList';
+import { ExternalLink } from '../../components/ExternalLink';
+import { Muted } from '../../components/Muted';
+import { Owner } from '../../components/Owner';
+import { RelativeTime } from '../../components/RelativeTime';
+import { ResourceName } from '../../components/ResourceName';
+import { StatusChip } from '../../components/StatusChip';
+import { useLocalizedText } from '../../hooks/useLocalizedText';
+import { useText } from '../../hooks/useText';
+
+const useStyles = makeStyles({ block: { display: 'block' } });
+
+/** Props of {@link ResultsTable}. */
+export interface ResultsTableProps {
+  caption: string;
+  results: ControlResult[];
+}
+
+/** Results of one control: each with its reason, its evidence, its owner and where to look. */
+export function ResultsTable({ caption, results }: ResultsTableProps) {
+  const classes = useStyles();
+  const t = useText();
+  const localized = useLocalizedText();
+  return (
+    <DataTable
+      caption={caption}
+      rows={results}
+      rowKey={result => `${result.controlId} ${result.subject}`}
+      columns={[
+        {
+          id: 'resource',
+          header: t('table.resource'),
+          render: result => (
+            <ResourceName
+              resource={result.resource}
+              subject={result.subject}
+              accountId={result.accountId}
+              region={result.region}
+            />
+          ),
+        },
+        {
+          id: 'status',
+          header: t('table.status'),
+          render: result => (
+            <>
+              <StatusChip
+                status={result.status === 'fail' ? 'gap' : result.status}
+                stale={result.stale}
+              />
+              <span className={classes.block}>
+                <Muted>
+                  {t('time.since', {
+                    time: <RelativeTime at={result.since} />,
+                  })}
+                </Muted>
+              </span>
+            </>
+          ),
+        },
+        {
+          id: 'reason',
+          header: t('table.reason'),
+          render: result => (
+            <>
+              {localized(result.reason)}
+              {result.cause && (
+                <span className={classes.block}>
+                  {result.status !== 'unknown' && (
+                    <Muted>{t('cause.notRefreshed')} </Muted>
+                  )}
+                  <Cause cause={result.cause} detailed />
+                </span>
+              )}
+              <EvidenceList evidence={result.evidence} />
+            </>
+          ),
+        },
+        {
+          id: 'owner',
+          header: t('table.owner'),
+          render: result => <Owner entityRef={result.ownerRef} />,
+        },
+        {
+          id: 'look',
+          header: t('table.lookAt'),
+          render: result => {
+            const href = result.resource?.consoleUrl ?? result.consoleUrl;
+            return href ? (
+              <ExternalLink href={href}>{t('link.console')}</ExternalLink>
+            ) : null;
+          },
+        },
+      ]}
+    />
+  );
+}

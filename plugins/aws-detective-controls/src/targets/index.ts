@@ -1,0 +1,2 @@
+export { TargetsContent } from './TargetsContent';
+export { TargetsPage } from './TargetsPage';

@@ -1,0 +1,2 @@
+export { awsDetectiveControlsTranslationRef } from './awsDetectiveControlsTranslationRef';
+export { awsDetectiveControlsTranslations } from './awsDetectiveControlsTranslations';
