@@ -35,10 +35,21 @@ export function findRegion(name: string): RegionInfo | undefined {
   return REGIONS.find(region => region.name === name);
 }
 
-/** Whether the account may call AWS in the region. An unknown region is not enabled. */
+/** The partitions that an account's regions lie in; `aws` for one without any. */
+function partitionsOf(account: Account): Set<string> {
+  const partitions = Object.keys(account.regions).flatMap(
+    name => findRegion(name)?.partition ?? [],
+  );
+  return new Set(partitions.length > 0 ? partitions : ['aws']);
+}
+
+/**
+ * Whether the account may call AWS in the region: it is one of its partition's,
+ * and was opted in to where that is needed. An unknown region is not enabled.
+ */
 export function isRegionEnabled(account: Account, name: string): boolean {
   const region = findRegion(name);
-  if (!region) {
+  if (!region || !partitionsOf(account).has(region.partition)) {
     return false;
   }
   return !region.optIn || (account.optedInRegions ?? []).includes(name);

@@ -51,7 +51,7 @@ export async function renderResponse(
     },
     body: isBucketLocation(service, operation)
       ? renderBucketLocation(output)
-      : written.body ?? '',
+      : written.body || renderEmptyBody(service, operation),
   };
 }
 
@@ -92,6 +92,28 @@ function serializeXml(
   serializer.setSerdeContext(context);
   serializer.write(schema, output);
   return serializer.flush().toString();
+}
+
+/**
+ * The body of an answer none of whose members has a value: in XML its root
+ * element alone, where the client's own protocol would write nothing.
+ */
+function renderEmptyBody(
+  { dialect }: WireService,
+  operation: OperationSchema,
+): string {
+  const schema = NormalizedSchema.of(operation.output);
+  if (dialect !== 'restXml' || !schema.isStructSchema()) {
+    return '';
+  }
+  const inBody = [...schema.structIterator()].some(([, member]) => {
+    const traits = member.getMergedTraits();
+    return (
+      !traits.httpHeader && !traits.httpPrefixHeaders && !traits.httpPayload
+    );
+  });
+  const root = schema.getMergedTraits().xmlName ?? schema.getName();
+  return inBody ? `<${root} xmlns="${S3_NAMESPACE}"/>` : '';
 }
 
 function isBucketLocation(service: WireService, operation: OperationSchema) {

@@ -161,7 +161,7 @@ describe('DefaultTargetReader', () => {
   });
 
   it('reads every page of every list', async () => {
-    aws.reset(pagedEstate());
+    aws.reset(pagedEstate(0));
 
     const sweep = await aws.sweep();
 
@@ -179,7 +179,6 @@ describe('DefaultTargetReader', () => {
         .filter(({ deliveries: [delivery] }) => delivery.destinationResourceArn)
         .length,
       instances: sweep.value('rds:instances').length,
-      buckets: sweep.value('s3:buckets').length,
       securityHub: sweep.value('securityhub:findings').length,
     }).toEqual({
       alarms: 101,
@@ -191,7 +190,6 @@ describe('DefaultTargetReader', () => {
       guardDuty: 51,
       deliveries: 51,
       instances: 101,
-      buckets: 1001,
       securityHub: 101,
     });
     expect(sweep.value('tag:resources').length).toBeGreaterThan(100);
@@ -208,8 +206,6 @@ describe('DefaultTargetReader', () => {
       'logs:DescribeDeliveryDestinations': 2,
       'logs:DescribeDeliverySources': 2,
       'rds:DescribeDBInstances': 2,
-      's3:GetBucketLogging': 1001,
-      's3:ListBuckets': 2,
       'securityhub:GetFindings': 2,
       'tag:GetResources': 2,
     });
@@ -241,6 +237,7 @@ describe('DefaultTargetReader', () => {
         expect(sweep.failure(id).status).toBe('failed');
       }
     },
+    30_000,
   );
 
   it('gives no compliance of which a later page failed, where it is described', async () => {

@@ -179,7 +179,7 @@ function reasonOf(
       : `${call} answered HTTP ${httpStatus}`;
   }
   if (httpStatus === undefined && code !== undefined) {
-    return `${call} could not be called: ${message}`;
+    return `${call}: ${message}`;
   }
   return message;
 }

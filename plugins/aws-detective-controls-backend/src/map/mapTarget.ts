@@ -57,11 +57,14 @@ export function mapTarget(options: MapTargetOptions): Mapping[] {
     );
     // Most entities have nothing to do with most targets.
     if (!hold.isEmpty || accountRules.length) {
-      mappings.push(
+      // One by one: an account may hold more than a call takes arguments.
+      for (const mapping of [
         ...resourceMappings(entity, hold),
         ...accountMappings(entity, target, accountRules, hold),
         ...unlistedMappings(entity, target, accountRules, hold),
-      );
+      ]) {
+        mappings.push(mapping);
+      }
     }
   }
   return mappings;

@@ -50,7 +50,7 @@ export function callMiddleware(
         (next, context) => async args => {
           CallCounter.count(name(context));
           return withinTime(callTimeoutMs, async onTimeout => {
-            const result = await next(args);
+            const result = await next(args).catch(rethrow);
             const response = result.response as Response;
             const stream = response.body;
             onTimeout(() => {
@@ -58,7 +58,9 @@ export function callMiddleware(
                 stream.destroy?.();
               }
             });
-            const body = await readBody(stream);
+            const body = await readBody(stream).catch(error =>
+              rethrow(error, 'The connection was cut within the answer'),
+            );
             if (response.statusCode < 300) {
               checkAnswer(body, service.answers);
             }
@@ -92,6 +94,21 @@ async function readBody(
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Throws an error of a connection as an error of our own, in words that people
+ * understand, with the name and code by which the SDK decides to try again.
+ */
+function rethrow(error: unknown, message?: string): never {
+  const { name, code } = error as { name?: string; code?: unknown };
+  if (typeof code !== 'string') {
+    throw error;
+  }
+  throw Object.assign(
+    new Error(message ?? (error as Error).message, { cause: error }),
+    { name: name ?? 'Error', code },
+  );
 }
 
 async function withinTime<T>(

@@ -4,7 +4,8 @@ import {
   delivery,
   denied,
   evaluate,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   judged,
   loadBalancer,
@@ -69,9 +70,11 @@ describe('alb-access-logs-enabled', () => {
   });
 
   it('is unknown where the attributes could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(control, withBalancer({ attributes: failure }), ALB_ARN),
-    );
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(control, withBalancer({ attributes: failure }), ALB_ARN),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown where the attributes were not read at all', () => {
@@ -80,16 +83,18 @@ describe('alb-access-logs-enabled', () => {
   });
 
   it('is unknown where the deliveries could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(
-        control,
-        snapshotOf({
-          'elasticloadbalancing:load-balancers': ok([loadBalancer()]),
-          'logs:deliveries': failure,
-        }),
-        ALB_ARN,
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          snapshotOf({
+            'elasticloadbalancing:load-balancers': ok([loadBalancer()]),
+            'logs:deliveries': failure,
+          }),
+          ALB_ARN,
+        ),
       ),
-    );
+    ).toEqual(EACH_FAILURE);
   });
 
   it('needs only the one reading that shows the logs', () => {

@@ -2,7 +2,8 @@ import { Trail } from '../../model';
 import {
   broken,
   denied,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   globalSnapshotOf,
   judged,
@@ -105,16 +106,18 @@ describe('cloudtrail-multi-region-trail', () => {
   it.each(['status', 'selectors'] as const)(
     'is unknown where the %s of a trail that may cover it could not be read',
     part => {
-      expectUnknownByEachFailure(FAILURES, failure =>
-        verdictOn(
-          control,
-          withTrails(
-            trail({ [part]: failure }),
-            trail({ name: 'stopped', status: STOPPED }),
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            withTrails(
+              trail({ [part]: failure }),
+              trail({ name: 'stopped', status: STOPPED }),
+            ),
+            ACCOUNT,
           ),
-          ACCOUNT,
         ),
-      );
+      ).toEqual(EACH_FAILURE);
     },
   );
 
@@ -136,9 +139,11 @@ describe('cloudtrail-multi-region-trail', () => {
   });
 
   it('is unknown where the trails could not be listed', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(control, globalSnapshotOf(failure), ACCOUNT),
-    );
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(control, globalSnapshotOf(failure), ACCOUNT),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 
   describe('with a trail of another account', () => {

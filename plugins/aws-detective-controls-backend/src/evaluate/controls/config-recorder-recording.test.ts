@@ -1,7 +1,8 @@
 import { ConfigRecorder } from '../../model';
 import {
   broken,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   judged,
   ok,
@@ -63,8 +64,14 @@ describe('config-recorder-recording', () => {
   });
 
   it('is unknown where it could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(control, snapshotOf({ 'config:recorders': failure }), SUBJECT),
-    );
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          snapshotOf({ 'config:recorders': failure }),
+          SUBJECT,
+        ),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

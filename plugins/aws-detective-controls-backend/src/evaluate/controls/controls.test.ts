@@ -20,7 +20,7 @@ const LINK_KINDS: RemediationLink['kind'][] = [
 ];
 
 const listed = Object.entries(SEC4_BENCHMARK).flatMap(([practice, steps]) =>
-  Object.entries(steps).flatMap(([step, ids]) =>
+  Object.entries(steps).flatMap(([step, ids = []]) =>
     ids.map(id => ({ id, practice, step })),
   ),
 );

@@ -1,6 +1,7 @@
 import {
   broken,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   judged,
   ok,
@@ -45,12 +46,14 @@ describe('guardduty-detector-enabled', () => {
   });
 
   it('is unknown where it could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(
-        control,
-        snapshotOf({ 'guardduty:detectors': failure }),
-        SUBJECT,
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          snapshotOf({ 'guardduty:detectors': failure }),
+          SUBJECT,
+        ),
       ),
-    );
+    ).toEqual(EACH_FAILURE);
   });
 });

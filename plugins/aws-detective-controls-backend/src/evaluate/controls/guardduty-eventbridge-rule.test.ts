@@ -3,7 +3,8 @@ import {
   broken,
   denied,
   eventRule,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   judged,
   ok,
@@ -95,13 +96,15 @@ describe('guardduty-eventbridge-rule', () => {
   });
 
   it('is unknown where the targets of a rule that matches could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(
-        control,
-        withRules(eventRule(DIRECT, { targets: failure })),
-        SUBJECT,
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          withRules(eventRule(DIRECT, { targets: failure })),
+          SUBJECT,
+        ),
       ),
-    );
+    ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown where the targets of a rule that matches were not read', () => {
@@ -132,16 +135,18 @@ describe('guardduty-eventbridge-rule', () => {
   });
 
   it('is unknown where only Security Hub’s import is routed, and the hub could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(
-        control,
-        snapshotOf({
-          'events:rules': ok([eventRule(IMPORTED)]),
-          'securityhub:hub': failure,
-        }),
-        SUBJECT,
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          snapshotOf({
+            'events:rules': ok([eventRule(IMPORTED)]),
+            'securityhub:hub': failure,
+          }),
+          SUBJECT,
+        ),
       ),
-    );
+    ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown where the targets of the rule on the import could not be read', () => {
@@ -161,8 +166,10 @@ describe('guardduty-eventbridge-rule', () => {
   });
 
   it('is unknown where the rules could not be listed', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(control, snapshotOf({ 'events:rules': failure }), SUBJECT),
-    );
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(control, snapshotOf({ 'events:rules': failure }), SUBJECT),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

@@ -5,7 +5,8 @@ import {
   complianceRow,
   dbInstance,
   DB_ARN,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   FUNCTION_ARN,
   judged,
@@ -137,13 +138,15 @@ describe('resource-config-compliant', () => {
   it.each(['config:compliance', 'config:recorders'] as const)(
     'is unknown where %s could not be read',
     collector => {
-      expectUnknownByEachFailure(FAILURES, failure =>
-        verdictOn(
-          control,
-          withRows([{}], { [collector]: failure }),
-          BUCKET_ARN,
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            withRows([{}], { [collector]: failure }),
+            BUCKET_ARN,
+          ),
         ),
-      );
+      ).toEqual(EACH_FAILURE);
     },
   );
 

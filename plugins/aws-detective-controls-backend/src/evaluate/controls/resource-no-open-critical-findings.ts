@@ -6,9 +6,9 @@ import {
   securityHubSeverity,
 } from '../inventory';
 import {
-  causeOf,
   concluded,
   evidence,
+  firstFailure,
   judgeInventory,
   nameList,
   needed,
@@ -16,6 +16,9 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+
+/** Without a hub, that there is no finding proves nothing. */
+const COLLECTORS = ['securityhub:hub', 'securityhub:findings'] as const;
 
 /** No open critical or high finding of Security Hub names the resource. */
 export const resourceNoOpenCriticalFindings = defineControl({
@@ -43,7 +46,7 @@ export const resourceNoOpenCriticalFindings = defineControl({
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings.html',
   },
   equivalents: { securityHub: [], configRules: [] },
-  needs: ['securityhub:findings'],
+  needs: COLLECTORS,
   inventory: true,
   reasons: {
     'open-findings': {
@@ -57,12 +60,13 @@ export const resourceNoOpenCriticalFindings = defineControl({
   },
   evaluate(snapshot) {
     const reading = needed(snapshot, 'securityhub:findings');
+    const cause = firstFailure(snapshot, COLLECTORS);
     const severe = (isOk(reading) ? reading.value : []).filter(isSevere);
     const index = new ResourceIndex(snapshot.resources);
     const named = findingsByResource(severe, index);
     return judgeInventory(snapshot, ({ arn, seen }) => {
-      if (!isOk(reading)) {
-        return unknown(causeOf(reading, 'securityhub:findings'));
+      if (cause) {
+        return unknown(cause);
       }
       const findings = named.get(arn) ?? [];
       const open = findings.filter(isOpen);

@@ -5,7 +5,8 @@ import {
   delivery,
   denied,
   evaluate,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   flowLog,
   judged,
@@ -128,13 +129,15 @@ describe('s3-server-access-logging-enabled', () => {
   });
 
   it('is unknown where its logging could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(
-        control,
-        withBuckets([bucket({ logging: failure })]),
-        BUCKET_ARN,
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          withBuckets([bucket({ logging: failure })]),
+          BUCKET_ARN,
+        ),
       ),
-    );
+    ).toEqual(EACH_FAILURE);
   });
 
   it.each([
@@ -144,13 +147,15 @@ describe('s3-server-access-logging-enabled', () => {
   ] as const)(
     'is unknown where %s, which may show it as a destination, failed',
     collector => {
-      expectUnknownByEachFailure(FAILURES, failure =>
-        verdictOn(
-          control,
-          withBuckets([bucket()], { [collector]: failure }),
-          BUCKET_ARN,
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            withBuckets([bucket()], { [collector]: failure }),
+            BUCKET_ARN,
+          ),
         ),
-      );
+      ).toEqual(EACH_FAILURE);
     },
   );
 

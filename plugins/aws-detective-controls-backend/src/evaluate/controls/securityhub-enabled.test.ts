@@ -1,7 +1,8 @@
 import {
   broken,
   denied,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   judged,
   snapshotOf,
@@ -34,9 +35,11 @@ describe('securityhub-enabled', () => {
   });
 
   it('is unknown where it could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(control, snapshotOf({ 'securityhub:hub': failure }), SUBJECT),
-    );
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(control, snapshotOf({ 'securityhub:hub': failure }), SUBJECT),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown, not off, where the call is denied', () => {

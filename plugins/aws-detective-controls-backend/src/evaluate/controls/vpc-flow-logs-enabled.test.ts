@@ -3,7 +3,8 @@ import {
   broken,
   denied,
   evaluate,
-  expectUnknownByEachFailure,
+  causesOf,
+  EACH_FAILURE,
   FAILURES,
   flowLog,
   judged,
@@ -69,13 +70,15 @@ describe('vpc-flow-logs-enabled', () => {
   });
 
   it('is unknown where the flow logs could not be read', () => {
-    expectUnknownByEachFailure(FAILURES, failure =>
-      verdictOn(
-        control,
-        snapshotOf({ 'ec2:vpcs': ok([vpc()]), 'ec2:flow-logs': failure }),
-        VPC_ARN,
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          snapshotOf({ 'ec2:vpcs': ok([vpc()]), 'ec2:flow-logs': failure }),
+          VPC_ARN,
+        ),
       ),
-    );
+    ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown for every VPC that is known otherwise where they could not be listed', () => {

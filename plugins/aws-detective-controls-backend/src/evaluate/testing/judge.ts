@@ -49,17 +49,10 @@ export function judged(
   return `${status}: ${reason.key}`;
 }
 
-/** The causes by which a control must be able to be unknown, on one subject. */
-export function expectUnknownByEachFailure<T extends { status: string }>(
+/** The kinds of the causes by which verdicts are unknown, one by one. */
+export function causesOf<T>(
   failures: readonly T[],
   verdictFor: (failure: T) => Verdict,
-): void {
-  for (const failure of failures) {
-    const { status, cause } = verdictFor(failure);
-    expect({ status, kind: cause?.kind }).toEqual({
-      status: 'unknown',
-      kind: failure.status,
-    });
-  }
-  expect(failures.length).toBeGreaterThan(0);
+): (string | undefined)[] {
+  return failures.map(failure => verdictFor(failure).cause?.kind);
 }

@@ -52,6 +52,14 @@ export const FAILURES: readonly FailedReading[] = [
   broken('failed', { code: 'InternalFailure' }),
 ];
 
+/** The causes that those readings must be unknown by. */
+export const EACH_FAILURE: readonly string[] = [
+  'denied',
+  'throttled',
+  'disabled',
+  'failed',
+];
+
 /** What a target answers in which there is nothing, and everything could be read. */
 function emptyReadings(target: Target): Readings {
   if (target.region === GLOBAL_REGION) {

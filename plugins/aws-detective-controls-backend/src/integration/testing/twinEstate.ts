@@ -6,18 +6,36 @@ export const REGION = 'eu-west-1';
 const arn = (service: string, resource: string) =>
   `arn:aws:${service}:${REGION}:${ACCOUNT}:${resource}`;
 
-const GUARDDUTY_PATTERN = JSON.stringify({
-  source: ['aws.guardduty'],
-  'detail-type': ['GuardDuty Finding'],
-});
+const PATTERNS = {
+  guardduty: {
+    source: ['aws.guardduty'],
+    'detail-type': ['GuardDuty Finding'],
+  },
+  securityhub: {
+    source: ['aws.securityhub'],
+    'detail-type': ['Security Hub Findings - Imported'],
+  },
+};
+
+/** How a twin estate differs from the usual one. */
+export interface TwinEstateOptions {
+  /** The IAM actions of the read role; all unless told. */
+  allow?: string[];
+  /** Types that the recorder records; all unless told. */
+  recordedTypes?: string[];
+  /** Whose events the EventBridge rule takes; GuardDuty's unless told. */
+  ruleSource?: keyof typeof PATTERNS;
+}
 
 /**
  * One account in one region with a good and a bad one of each thing, so that
  * every control passes somewhere, and every control of resources fails somewhere.
- *
- * @param allow - the IAM actions of the read role
  */
-export function twinEstate(allow: string[] = ['*']): Estate {
+export function twinEstate({
+  allow = ['*'],
+  recordedTypes,
+  ruleSource = 'guardduty',
+}: TwinEstateOptions = {}): Estate {
   const tags = { service: 'twins' };
   return validateEstate(
     {
@@ -165,7 +183,9 @@ export function twinEstate(allow: string[] = ['*']): Estate {
               configRecorders: [
                 {
                   name: 'default',
-                  recordingGroup: { allSupported: true },
+                  recordingGroup: recordedTypes
+                    ? { allSupported: false, resourceTypes: recordedTypes }
+                    : { allSupported: true },
                   status: { recording: true, lastStatus: 'SUCCESS' },
                 },
               ],
@@ -229,9 +249,9 @@ export function twinEstate(allow: string[] = ['*']): Estate {
               ],
               eventRules: [
                 {
-                  Name: 'guardduty-to-oncall',
+                  Name: 'findings-to-oncall',
                   State: 'ENABLED',
-                  EventPattern: GUARDDUTY_PATTERN,
+                  EventPattern: JSON.stringify(PATTERNS[ruleSource]),
                   Targets: [{ Id: '1', Arn: arn('sns', 'oncall') }],
                   Tags: tags,
                 },

@@ -5,26 +5,26 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import { createServer } from 'node:http';
 import { createRouter } from '../router';
-import { RouterOptions } from '../RouterOptions';
+import { RouterOptions, ServeStore } from '../RouterOptions';
 import { catalogEntity } from './catalogEntity';
 import { CONTROLS } from './controls';
 import { FakeEntity, FakeStore } from './FakeStore';
 import { ENTITY_REF, NOW } from './rows';
 
 /**
- * Starts the API over a store in memory and a catalog that holds
+ * Starts the API over a store, in memory unless told, and a catalog that holds
  * {@link catalogEntity}. Every answer is checked against `openapi.yaml`.
  */
-export async function startServe(
+export async function startServe<S extends ServeStore = FakeStore>(
   options: {
     entity?: FakeEntity;
-    store?: FakeStore;
+    store?: S;
     allowed?: boolean;
   } & Partial<Omit<RouterOptions, 'store'>> = {},
 ) {
   const { entity, store, allowed = true, ...overrides } = options;
   const parts = {
-    store: store ?? new FakeStore(entity && { [ENTITY_REF]: entity }),
+    store: (store ?? new FakeStore(entity && { [ENTITY_REF]: entity })) as S,
     catalog: catalogServiceMock({ entities: [catalogEntity()] }),
     httpAuth: mockServices.httpAuth(),
     permissions: mockServices.permissions({

@@ -107,18 +107,36 @@ async function scannedTables(
       ({ detail }) => /^SCAN (\w+)(?! USING)/.exec(detail)?.[1] ?? [],
     );
   }
+  // The planner may rightly read a table of a few hundred pages whole: these are
+  // asked whether an index could serve. The results it has to judge by itself.
+  return [
+    ...(await seqScans(knex, sql, bindings)).filter(
+      table => table === 'results',
+    ),
+    ...(await seqScans(knex, sql, bindings, 'set enable_seqscan = off')),
+  ];
+}
+
+/** The tables that PostgreSQL would read from end to end. */
+async function seqScans(
+  knex: Knex,
+  sql: string,
+  bindings: SentQuery['bindings'],
+  setting: string = 'set enable_seqscan = on',
+): Promise<string[]> {
   const connection = await knex.client.acquireConnection();
   try {
+    await connection.query(setting);
     const { rows } = await connection.query(
       `explain (format json) ${sql}`,
       bindings,
     );
     const plan = JSON.stringify(rows[0]['QUERY PLAN']);
-    expect(plan).toMatch(/Index/);
     return [
       ...plan.matchAll(/"Node Type":"Seq Scan"[^}]*?"Relation Name":"(\w+)"/g),
     ].map(match => match[1]);
   } finally {
+    await connection.query('set enable_seqscan = on');
     await knex.client.releaseConnection(connection);
   }
 }

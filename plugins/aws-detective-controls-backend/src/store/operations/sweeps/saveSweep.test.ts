@@ -564,10 +564,18 @@ describe('saveSweep', () => {
       const globalTarget = (accountId: string) =>
         target({ accountId, region: 'aws-global' });
       for (let round = 0; round < 5; round++) {
-        const leases = await Promise.all(
-          accounts.map(accountId =>
-            claim(store, globalTarget(accountId), at(round * 5)),
-          ),
+        await store.makeDue({
+          targets: accounts.map(globalTarget),
+          now: at(round * 5),
+        });
+        const leases = await store.claimDueTargets({
+          instanceId: 'i',
+          limit: 2,
+          now: at(round * 5),
+          leaseSeconds: 60,
+        });
+        expect(leases.map(({ target: t }) => t)).toEqual(
+          accounts.map(globalTarget),
         );
         const saved = await Promise.all(
           accounts.map((accountId, index) =>

@@ -1,0 +1,59 @@
+import { GetBucketLoggingCommand, S3Client } from '@aws-sdk/client-s3';
+import { AwsSimulator } from '../server';
+
+describe('renderResponse', () => {
+  it('writes the root element of an S3 answer that has no members', async () => {
+    const simulator = await AwsSimulator.start({
+      estate: {
+        accounts: [
+          {
+            id: '111122223333',
+            name: 'one',
+            regions: {
+              'eu-west-1': {
+                buckets: [{ Name: 'silent', BucketRegion: 'eu-west-1' }],
+              },
+            },
+          },
+        ],
+      },
+    });
+    const client = new S3Client({
+      ...simulator.clientOptions({
+        accountId: '111122223333',
+        region: 'eu-west-1',
+      }),
+      forcePathStyle: true,
+    });
+    const bodies: string[] = [];
+    client.middlewareStack.addRelativeTo(
+      next => async args => {
+        const result = await next(args);
+        const { response } = result as {
+          response: { body: AsyncIterable<Buffer> };
+        };
+        const chunks: Buffer[] = [];
+        for await (const chunk of response.body) {
+          chunks.push(Buffer.from(chunk));
+        }
+        const body = Buffer.concat(chunks);
+        bodies.push(body.toString());
+        (response as { body: unknown }).body = body;
+        return result;
+      },
+      { relation: 'after', toMiddleware: 'deserializerMiddleware' },
+    );
+    try {
+      const { LoggingEnabled } = await client.send(
+        new GetBucketLoggingCommand({ Bucket: 'silent' }),
+      );
+      expect(LoggingEnabled).toBeUndefined();
+      expect(bodies).toEqual([
+        expect.stringMatching(/^<BucketLoggingStatus xmlns="[^"]+"\/>$/),
+      ]);
+    } finally {
+      client.destroy();
+      await simulator.close();
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectNoAxeViolations } from '../testing/expectNoAxeViolations';
+import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
+import { FINDINGS } from '../testing/lists';
+import { middlingPosture, postureOf } from '../testing/posture';
+import { result } from '../testing/results';
+import { renderPlugin, RenderOptions } from '../testing/renderPlugin';
+import { EntityViews } from './EntityViews';
+
+function renderViews(
+  query: string,
+  options: RenderOptions = {},
+  posture = middlingPosture(),
+) {
+  return renderPlugin(
+    <EntityViews
+      entityRef="component:default/payments-api"
+      posture={posture}
+    />,
+    { ...options, query },
+  );
+}
+
+const query = () => screen.getByTestId('query').textContent;
+
+describe('EntityViews', () => {
+  it('keeps the view in the URL, and drops the filters of the last one', async () => {
+    renderViews('?gaps=1');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Findings' }));
+    expect(query()).toBe('?view=findings');
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('lists open findings with their resources', async () => {
+    renderViews('?view=findings');
+    const table = await screen.findByRole('table', { name: /Open findings/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(3);
+    expect(within(table).getByText('Critical')).toBeVisible();
+    expect(within(table).getByText('payments-exports')).toBeVisible();
+  });
+
+  it('makes no link of an address that is no web page', async () => {
+    renderViews('?view=findings');
+    await screen.findByRole('table');
+    expect(screen.getByText('Remediation').closest('a')).toBeNull();
+  });
+
+  it('asks for the severity that the URL names', async () => {
+    const api = new FakeDetectiveControlsApi();
+    const getFindings = jest.spyOn(api, 'getFindings');
+    renderViews('?view=findings&severity=CRITICAL', { api });
+    await screen.findByRole('table');
+    expect(getFindings).toHaveBeenCalledWith(
+      'component:default/payments-api',
+      expect.objectContaining({ severity: ['CRITICAL'] }),
+    );
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('loads the next page when asked', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => ({
+      ...FINDINGS[1],
+      id: `finding-${index}`,
+    }));
+    renderViews('?view=findings', {
+      api: new FakeDetectiveControlsApi({ findings: many }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Load more' }),
+    );
+    expect(await screen.findByText(/130 rows loaded/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
+  });
+
+  it('says that no finding is open where that is so', async () => {
+    renderViews(
+      '?view=findings',
+      { api: new FakeDetectiveControlsApi({ findings: [] }) },
+      postureOf([result('resource-no-open-critical-findings', 'pass')]),
+    );
+    expect(await screen.findByText(/No open finding names/)).toBeVisible();
+    expect(screen.queryByText(/may be missing here/)).toBeNull();
+  });
+
+  it('says that findings may be missing where they could not be read', async () => {
+    renderViews(
+      '?view=findings',
+      { api: new FakeDetectiveControlsApi({ findings: [] }) },
+      postureOf([result('resource-no-open-critical-findings', 'unknown')]),
+    );
+    expect(await screen.findByText(/may be missing here/)).toBeVisible();
+  });
+
+  it('shows why a list could not be loaded, and loads it again when asked', async () => {
+    const api = new FakeDetectiveControlsApi();
+    jest.spyOn(api, 'getAlarms').mockRejectedValueOnce(new Error('down'));
+    renderViews('?view=alarms', { api });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(await screen.findByText('payments-5xx')).toBeVisible();
+  });
+
+  it('says which alarm has no action', async () => {
+    renderViews('?view=alarms');
+    const row = (await screen.findByText('payments-size')).closest('tr')!;
+    expect(within(row).getByText('No action')).toBeVisible();
+  });
+
+  it('filters Config rules by compliance through the URL', async () => {
+    renderViews('?view=rules');
+    await screen.findByText('s3-bucket-ssl-requests-only');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Compliance'),
+      'Non-compliant',
+    );
+    expect(query()).toBe('?view=rules&compliance=NON_COMPLIANT');
+    await waitFor(() =>
+      expect(screen.queryByText('s3-bucket-ssl-requests-only')).toBeNull(),
+    );
+  });
+
+  it('says which claim took each resource', async () => {
+    renderViews('?view=resources');
+    const row = (await screen.findByText('payments-exports')).closest('tr')!;
+    expect(within(row).getByText('aws.amazon.com/arn')).toBeVisible();
+    expect(within(row).getByText('arn:aws:s3:::payments-*')).toBeVisible();
+  });
+
+  it.each(['findings', 'alarms', 'rules', 'resources'])(
+    'is accessible: %s',
+    async view => {
+      const { container } = renderViews(`?view=${view}`);
+      await screen.findByRole('table');
+      await expectNoAxeViolations(container);
+    },
+  );
+});
