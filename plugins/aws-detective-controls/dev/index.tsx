@@ -18,6 +18,7 @@ import {
 import { detectiveControlsApiRef } from '../src/api';
 import { DetectiveControlsCard } from '../src/card';
 import { awsDetectiveControlsTranslations } from '../src/translations';
+import { permissionsWithout } from '../src/testing/permissions';
 import { ENTITY } from '../src/testing/entity';
 import { DevDetectiveControlsApi, STATES } from './DevDetectiveControlsApi';
 
@@ -56,11 +57,7 @@ createDevApp()
   .registerApi(
     createApiFactory(detectiveControlsApiRef, new DevDetectiveControlsApi()),
   )
-  .registerApi(
-    createApiFactory(permissionApiRef, {
-      authorize: async () => ({ result: 'ALLOW' } as never),
-    }),
-  )
+  .registerApi(createApiFactory(permissionApiRef, permissionsWithout()))
   .setAvailableLanguages(['en', 'ja'])
   .addTranslationResource(awsDetectiveControlsTranslations)
   .addPage({ path: '/catalog/:namespace/:kind/:name', element: <EntityPage /> })

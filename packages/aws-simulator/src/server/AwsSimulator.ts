@@ -1,4 +1,5 @@
 import type { Estate } from '../estate/Estate';
+import { validateEstate } from '../estate/validateEstate';
 import { ALL_SERVICES } from '../services';
 import type { ServiceOperations } from '../services/Operation';
 import type { WireRequest } from '../wire';
@@ -13,7 +14,7 @@ import type { Simulation } from './Simulation';
 
 /** How a simulator is started. */
 export interface AwsSimulatorOptions {
-  /** What the simulated AWS holds. */
+  /** What the simulated AWS holds; AWS's defaults are filled in. */
   estate: Estate;
   /** What it can do; every service of this package unless told. */
   services?: readonly ServiceOperations[];
@@ -47,14 +48,15 @@ export class AwsSimulator {
   estate: Estate;
   private listener?: HttpListener;
 
-  private constructor({ estate }: AwsSimulatorOptions) {
-    this.estate = estate;
+  private constructor({ estate, now }: AwsSimulatorOptions) {
+    this.estate = validateEstate(estate, 'of the simulator', { now: now?.() });
   }
 
   /**
    * Starts a simulator.
    *
-   * @throws Error if the port is in use.
+   * @throws EstateError that names what is wrong with the estate; Error if the
+   *   port is in use.
    */
   static async start(options: AwsSimulatorOptions): Promise<AwsSimulator> {
     const simulator = new AwsSimulator(options);

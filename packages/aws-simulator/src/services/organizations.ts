@@ -9,8 +9,8 @@ import { isInOrganization } from './estateViews';
 import { onlyMembers, pageSize } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
 
-function organizationId(managementAccountId: string): string {
-  return `o-${stableId(managementAccountId, 10)}`;
+function organizationId(managerId: string): string {
+  return `o-${stableId(managerId, 10)}`;
 }
 
 /** The id of the management account. */
@@ -57,7 +57,7 @@ function listAccounts(
       Arn: `${path}/${id}`,
       Name: name,
       Email: email,
-      Status: status === 'PENDING_CLOSURE' ? 'PENDING_CLOSURE' : status,
+      Status: status,
       State: status,
       JoinedMethod: id === managerId ? 'INVITED' : 'CREATED',
       JoinedTimestamp: new Date('2024-03-04T09:00:00Z'),

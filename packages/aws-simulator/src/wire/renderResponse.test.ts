@@ -26,22 +26,20 @@ describe('renderResponse', () => {
       forcePathStyle: true,
     });
     const bodies: string[] = [];
-    client.middlewareStack.addRelativeTo(
+    client.middlewareStack.add(
       next => async args => {
         const result = await next(args);
-        const { response } = result as {
-          response: { body: AsyncIterable<Buffer> };
-        };
+        const response = result.response as { body: AsyncIterable<Buffer> };
         const chunks: Buffer[] = [];
         for await (const chunk of response.body) {
           chunks.push(Buffer.from(chunk));
         }
-        const body = Buffer.concat(chunks);
-        bodies.push(body.toString());
-        (response as { body: unknown }).body = body;
+        bodies.push(Buffer.concat(chunks).toString());
+        Object.assign(response, { body: Buffer.concat(chunks) });
         return result;
       },
-      { relation: 'after', toMiddleware: 'deserializerMiddleware' },
+      // Nearest to the wire.
+      { step: 'deserialize', priority: 'low' },
     );
     try {
       const { LoggingEnabled } = await client.send(

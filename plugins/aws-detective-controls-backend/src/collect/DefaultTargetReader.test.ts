@@ -1,3 +1,4 @@
+import { ALL_SERVICES, AwsSimulator, ServiceOperations } from 'aws-simulator';
 import {
   pagedEstate,
   smallEstate,
@@ -266,6 +267,33 @@ describe('DefaultTargetReader', () => {
     });
   }, 60_000);
 
+  it('reads every page of buckets, and takes one without logging for one that does not log', async () => {
+    const small = await AwsSimulator.start({
+      estate: smallEstate({
+        buckets: [{ Name: 'one-bucket' }, { Name: 'two-bucket' }],
+      }),
+      services: ALL_SERVICES.map(service =>
+        service.service === 's3' ? withPagesOfOne(service) : service,
+      ),
+    });
+    const reader = aws.reader({ aws: { endpoint: small.url } });
+
+    const sweep = await aws.sweep({}, reader);
+    await small.close();
+
+    expect(sweep.value('s3:buckets')).toEqual(
+      ['one-bucket', 'two-bucket'].map(name => ({
+        name,
+        region: REGION,
+        logging: expect.objectContaining({ status: 'ok', value: {} }),
+      })),
+    );
+    expect(sweep.run('s3:buckets').calls).toMatchObject({
+      's3:ListBuckets': 2,
+      's3:GetBucketLogging': 2,
+    });
+  });
+
   it('reports each collector as it ends', async () => {
     const seen: string[] = [];
     await aws.reader().read(
@@ -485,3 +513,19 @@ describe('DefaultTargetReader', () => {
     ]);
   });
 });
+
+/** S3 whose lists of buckets come one by one: a real page is too large to read in a test. */
+function withPagesOfOne(service: ServiceOperations): ServiceOperations {
+  const { ListBuckets: listBuckets } = service.operations;
+  return {
+    ...service,
+    operations: {
+      ...service.operations,
+      ListBuckets: {
+        ...listBuckets,
+        run: (input, context) =>
+          listBuckets.run({ ...input, MaxBuckets: 1 }, context),
+      },
+    },
+  };
+}

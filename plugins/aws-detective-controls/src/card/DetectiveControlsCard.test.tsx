@@ -279,14 +279,6 @@ describe('DetectiveControlsCard', () => {
     expect(await screen.findByText(/not today/)).toBeVisible();
   });
 
-  it('offers no refresh to who may not', async () => {
-    renderPlugin(<DetectiveControlsCard />, {
-      denied: ['awsDetectiveControls.refresh'],
-    });
-    await screen.findByText('2 gaps to close');
-    expect(screen.queryByRole('button', { name: 'Refresh' })).toBeNull();
-  });
-
   it('speaks Japanese, data included', async () => {
     renderPlugin(<DetectiveControlsCard />, { language: 'ja' });
     expect(await screen.findByText('要対応の不備 2 件')).toBeVisible();

@@ -5,6 +5,7 @@ import { Muted } from '../components/Muted';
 import { PostureSubtitle } from '../components/PostureSubtitle';
 import { RefreshButton } from '../components/RefreshButton';
 import { RefreshStatus } from '../components/RefreshStatus';
+import { TextRoot } from '../components/TextRoot';
 import { useControls } from '../hooks/useControls';
 import { usePosture } from '../hooks/usePosture';
 import { useRefresh } from '../hooks/useRefresh';
@@ -56,21 +57,23 @@ export function DetectiveControlsCard(
       variant={props.variant}
       divider={false}
     >
-      <PostureState entity={entity} posture={posture}>
-        {assessed => (
-          <AssessedCard
-            entity={entity}
-            posture={assessed}
-            controls={controls}
+      <TextRoot>
+        <PostureState entity={entity} posture={posture}>
+          {assessed => (
+            <AssessedCard
+              entity={entity}
+              posture={assessed}
+              controls={controls}
+            />
+          )}
+        </PostureState>
+        {sweepable && (
+          <RefreshStatus
+            refresh={refresh}
+            running={value.state === 'first-sweep' ? 0 : value.sweep.running}
           />
         )}
-      </PostureState>
-      {sweepable && (
-        <RefreshStatus
-          refresh={refresh}
-          running={value.state === 'first-sweep' ? 0 : value.sweep.running}
-        />
-      )}
+      </TextRoot>
     </InfoCard>
   );
 }

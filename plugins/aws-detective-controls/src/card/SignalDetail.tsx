@@ -47,7 +47,11 @@ export function SignalDetail(props: SignalRowProps) {
     signal.signal === 'findings' && (
       <FindingsDetail
         posture={posture}
-        complete={unassessed(all) === 0 && signal.status !== 'unknown'}
+        complete={
+          judged(all) > 0 &&
+          unassessed(all) === 0 &&
+          signal.status !== 'unknown'
+        }
       />
     ),
     failing.length > 0 && (

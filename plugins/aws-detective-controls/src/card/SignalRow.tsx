@@ -12,14 +12,14 @@ import { SignalDetail } from './SignalDetail';
 const useStyles = makeStyles(theme => ({
   row: {
     display: 'grid',
-    gridTemplateColumns: '6.5em minmax(0, 11em) minmax(0, 1fr)',
+    gridTemplateColumns: '6em minmax(0, 9.5em) minmax(0, 1fr)',
     gap: theme.spacing(0.5, 1.5),
     alignItems: 'baseline',
     padding: theme.spacing(1, 0),
     borderBottom: `1px solid ${theme.palette.divider}`,
     '&:last-child': { borderBottom: 'none' },
     [theme.breakpoints.down('xs')]: {
-      gridTemplateColumns: '6.5em minmax(0, 1fr)',
+      gridTemplateColumns: '6em minmax(0, 1fr)',
     },
   },
   name: { fontWeight: 600 },

@@ -22,9 +22,7 @@ const useStyles = makeStyles(theme => ({
     borderRadius: 3,
     padding: '1px 4px',
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   button: { padding: 4, color: 'inherit' },
   icon: { fontSize: '0.9rem' },
@@ -32,7 +30,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link CopyText}. */
 export interface CopyTextProps {
-  /** What is copied, and shown on hover where it does not fit. */
+  /** What is copied, and shown on hover. */
   text: string;
   /** What is shown, where that is shorter. */
   label?: string;

@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
   cell: {
     padding: theme.spacing(1),
     verticalAlign: 'top',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     [theme.breakpoints.down('sm')]: { padding: theme.spacing(0.25, 1) },
   },
   label: {

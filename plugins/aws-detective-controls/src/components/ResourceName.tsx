@@ -4,7 +4,9 @@ import { place } from './accountId';
 import { CopyText } from './CopyText';
 import { Muted } from './Muted';
 
-const useStyles = makeStyles({ block: { display: 'block' } });
+const useStyles = makeStyles({
+  block: { display: 'block', overflowWrap: 'anywhere' },
+});
 
 /** Props of {@link ResourceName}. */
 export interface ResourceNameProps {

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useText } from '../hooks/useText';
 
@@ -14,6 +15,9 @@ export function LoadError({ error, onRetry }: LoadErrorProps) {
   return (
     <div role="alert">
       <ResponseErrorPanel title={t('state.errorTitle')} error={error} />
+      <Typography variant="body2" lang="en" paragraph>
+        {error.message}
+      </Typography>
       <Button variant="outlined" onClick={onRetry}>
         {t('state.retry')}
       </Button>

@@ -237,7 +237,9 @@ describe('EntityContent', () => {
     const api = new FakeDetectiveControlsApi();
     jest.spyOn(api, 'getResults').mockRejectedValue(new Error('rows are down'));
     await renderTab({ api });
-    expect((await screen.findAllByText(/rows are down/))[0]).toBeVisible();
+    expect(
+      await screen.findByText('rows are down', { selector: 'p[lang]' }),
+    ).toBeVisible();
     expect(panel(/S3 bucket access logging/)).toBeVisible();
   });
 

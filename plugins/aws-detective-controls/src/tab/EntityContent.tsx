@@ -7,6 +7,7 @@ import { Muted } from '../components/Muted';
 import { PostureSubtitle } from '../components/PostureSubtitle';
 import { RefreshButton } from '../components/RefreshButton';
 import { RefreshStatus } from '../components/RefreshStatus';
+import { TextRoot } from '../components/TextRoot';
 import { useLocalizedText } from '../hooks/useLocalizedText';
 import { usePosture } from '../hooks/usePosture';
 import { useRefresh } from '../hooks/useRefresh';
@@ -36,7 +37,7 @@ export function EntityContent() {
   const { value } = posture;
   const sweepable = value !== undefined && value.state !== 'no-claims';
   return (
-    <section>
+    <TextRoot>
       <div className={classes.header}>
         <div>
           <Typography variant="h5" component="h2" className={classes.title}>
@@ -61,6 +62,6 @@ export function EntityContent() {
       <PostureState entity={entity} posture={posture}>
         {assessed => <EntityViews entityRef={entityRef} posture={assessed} />}
       </PostureState>
-    </section>
+    </TextRoot>
   );
 }

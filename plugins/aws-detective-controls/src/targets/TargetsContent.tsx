@@ -1,6 +1,7 @@
 import { EmptyState, Progress } from '@backstage/core-components';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { awsDetectiveControlsTargetsReadPermission } from 'backstage-plugin-aws-detective-controls-common';
+import { TextRoot } from '../components/TextRoot';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { useText } from '../hooks/useText';
 import { LoadError } from '../states/LoadError';
@@ -39,10 +40,10 @@ function Targets() {
     return error ? <LoadError error={error} onRetry={reload} /> : <Loading />;
   }
   return (
-    <>
+    <TextRoot>
       {error && <UpdateFailed error={error} onRetry={reload} />}
       <TargetListView targets={value} />
-    </>
+    </TextRoot>
   );
 }
 

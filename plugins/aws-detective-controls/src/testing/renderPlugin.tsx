@@ -11,6 +11,7 @@ import { useLocation } from 'react-router-dom';
 import { detectiveControlsApiRef } from '../api';
 import { entityContentRouteRef, targetsRouteRef } from '../routes';
 import { ENTITY } from './entity';
+import { permissionsWithout } from './permissions';
 import { FakeDetectiveControlsApi } from './FakeDetectiveControlsApi';
 
 /** How to render. */
@@ -48,15 +49,7 @@ export function renderPlugin(
           options.api ?? new FakeDetectiveControlsApi(),
         ],
         [catalogApiRef, catalogApiMock({ entities: [ENTITY] })],
-        [
-          permissionApiRef,
-          {
-            authorize: async ({ permission }) =>
-              ({
-                result: denied.includes(permission.name) ? 'DENY' : 'ALLOW',
-              } as never),
-          },
-        ],
+        [permissionApiRef, permissionsWithout(denied)],
       ],
       initialRouteEntries: [`/catalog/default/component/payments-api${query}`],
       mountedRoutes: {

@@ -162,7 +162,7 @@ export const en = {
   'plan.steps': 'Improvement plan',
   'plan.allSteps': 'All steps',
   'plan.step': 'Step',
-  'plan.noControl': 'no control checks this step',
+  'plan.noControl': 'no control',
   'plan.noControlText':
     'No enabled control checks this step. Its reading is linked above.',
   'plan.readings': 'Reading for this step',
@@ -197,7 +197,7 @@ export const en = {
   'table.reason': 'Reason and evidence',
   'table.owner': 'Owner',
   'table.noOwner': 'No owner',
-  'table.lookAt': 'Look at it',
+  'table.lookAt': 'Console',
   'table.severity': 'Severity',
   'table.finding': 'Finding',
   'table.created': 'Created',

@@ -167,7 +167,7 @@ const ja: { [key in keyof typeof en]: string } = {
   'plan.steps': '改善計画',
   'plan.allSteps': 'すべてのステップ',
   'plan.step': 'ステップ',
-  'plan.noControl': 'このステップを確認する統制はありません',
+  'plan.noControl': '統制なし',
   'plan.noControlText':
     'このステップを確認する有効な統制はありません。参考資料は上のリンクを参照してください。',
   'plan.readings': 'このステップの参考資料',
@@ -202,7 +202,7 @@ const ja: { [key in keyof typeof en]: string } = {
   'table.reason': '理由と根拠',
   'table.owner': '担当',
   'table.noOwner': '担当なし',
-  'table.lookAt': '確認',
+  'table.lookAt': 'コンソール',
   'table.severity': '重要度',
   'table.finding': '検出結果',
   'table.created': '作成',

@@ -84,6 +84,32 @@ describe('cloudtrail-multi-region-trail', () => {
     );
   });
 
+  it('names in the evidence the event sources that are left out', () => {
+    const excluded = (field: string) => ({
+      field,
+      equals: field === 'eventCategory' ? ['Management'] : [],
+      notEquals: field === 'eventSource' ? ['kms.amazonaws.com'] : [],
+      startsWith: [],
+      notStartsWith: [],
+      endsWith: [],
+      notEndsWith: [],
+    });
+    const narrow = trail({
+      selectors: ok({
+        eventSelectors: [],
+        advancedEventSelectors: [
+          { fieldSelectors: ['eventCategory', 'eventSource'].map(excluded) },
+        ],
+      }),
+    });
+    const verdict = verdictOn(control, withTrails(narrow), ACCOUNT);
+    expect(verdict.reason.key).toBe('trail-events-left-out');
+    expect(verdict.evidence.at(-1)?.fields).toEqual({
+      'all management events': false,
+      ExcludeManagementEventSources: 'kms.amazonaws.com',
+    });
+  });
+
   it('does not put one trail together from two', () => {
     const snapshot = withTrails(
       trail({ name: 'all-regions', status: STOPPED }),

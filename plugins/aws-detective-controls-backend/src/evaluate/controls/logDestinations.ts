@@ -1,7 +1,19 @@
 import { UnknownCause } from 'backstage-plugin-aws-detective-controls-common';
-import { CollectorId, isOk, Snapshot } from '../../model';
+import {
+  CollectorId,
+  FailedReading,
+  isOk,
+  LoadBalancer,
+  Reading,
+  Snapshot,
+} from '../../model';
 import { bucketOfArn } from '../inventory/arns';
 import { causeOf, needed } from '../judging';
+
+/** Something that writes its logs to a bucket, or a reading that hides such things. */
+type Sender =
+  | { bucket?: string; sender: string; call: string; takenAt: string }
+  | { hiddenBy: UnknownCause };
 
 /** The buckets that this sweep shows to take logs, and what hides others. */
 export interface LogDestinations {
@@ -16,100 +28,107 @@ export interface LogDestinations {
  * load balancers of the target write.
  */
 export function findLogDestinations(snapshot: Snapshot): LogDestinations {
-  const sources: LogDestinations['sources'] = new Map();
-  let hiddenBy: UnknownCause | undefined;
-  const hide = (
-    reading: Parameters<typeof causeOf>[0],
-    collector: CollectorId,
-  ) => {
-    hiddenBy ??= causeOf(reading, collector);
-  };
-  const add = (
-    bucket: string | undefined,
-    sender: string,
-    call: string,
-    takenAt: string,
-  ) => {
-    if (bucket && !sources.has(bucket)) {
-      sources.set(bucket, { sender, call, takenAt });
+  const found: LogDestinations = { sources: new Map() };
+  for (const sender of [
+    ...vendedDeliveries(snapshot),
+    ...flowLogs(snapshot),
+    ...loadBalancers(snapshot),
+    ...buckets(snapshot),
+  ]) {
+    if ('hiddenBy' in sender) {
+      found.hiddenBy ??= sender.hiddenBy;
+    } else if (sender.bucket && !found.sources.has(sender.bucket)) {
+      found.sources.set(sender.bucket, sender);
     }
-  };
-
-  const deliveries = needed(snapshot, 'logs:deliveries');
-  if (isOk(deliveries)) {
-    for (const source of deliveries.value) {
-      for (const { destinationResourceArn } of source.deliveries) {
-        add(
-          bucketOfArn(destinationResourceArn ?? ''),
-          source.sourceName,
-          'logs:DescribeDeliveries',
-          deliveries.takenAt,
-        );
-      }
-    }
-  } else {
-    hide(deliveries, 'logs:deliveries');
   }
+  return found;
+}
 
-  const flowLogs = needed(snapshot, 'ec2:flow-logs');
-  if (isOk(flowLogs)) {
-    for (const { flowLogId, logDestination } of flowLogs.value) {
-      add(
-        bucketOfArn(logDestination ?? ''),
-        flowLogId,
-        'ec2:DescribeFlowLogs',
-        flowLogs.takenAt,
-      );
+function vendedDeliveries(snapshot: Snapshot): Sender[] {
+  const reading = needed(snapshot, 'logs:deliveries');
+  return sendersOf(reading, 'logs:deliveries', source =>
+    source.deliveries.map(({ destinationResourceArn }) => ({
+      bucket: bucketOfArn(destinationResourceArn ?? ''),
+      sender: source.sourceName,
+      call: 'logs:DescribeDeliveries',
+      takenAt: reading.takenAt,
+    })),
+  );
+}
+
+function flowLogs(snapshot: Snapshot): Sender[] {
+  const reading = needed(snapshot, 'ec2:flow-logs');
+  return sendersOf(
+    reading,
+    'ec2:flow-logs',
+    ({ flowLogId, logDestination }) => [
+      {
+        bucket: bucketOfArn(logDestination ?? ''),
+        sender: flowLogId,
+        call: 'ec2:DescribeFlowLogs',
+        takenAt: reading.takenAt,
+      },
+    ],
+  );
+}
+
+function loadBalancers(snapshot: Snapshot): Sender[] {
+  const collector = 'elasticloadbalancing:load-balancers';
+  const reading = needed(snapshot, collector);
+  return sendersOf(reading, collector, balancer => {
+    const attributes = attributesOf(balancer, reading.takenAt);
+    if (!attributes) {
+      return [];
     }
-  } else {
-    hide(flowLogs, 'ec2:flow-logs');
-  }
+    return isOk(attributes)
+      ? ['access_logs', 'connection_logs']
+          .filter(log => attributes.value[`${log}.s3.enabled`] === 'true')
+          .map(log => ({
+            bucket: attributes.value[`${log}.s3.bucket`],
+            sender: balancer.name,
+            call: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+            takenAt: attributes.takenAt,
+          }))
+      : [hidden(attributes, collector)];
+  });
+}
 
-  const balancers = needed(snapshot, 'elasticloadbalancing:load-balancers');
-  if (isOk(balancers)) {
-    for (const { name, type, attributes } of balancers.value) {
-      if (attributes && isOk(attributes)) {
-        for (const kind of ['access_logs', 'connection_logs']) {
-          if (attributes.value[`${kind}.s3.enabled`] === 'true') {
-            add(
-              attributes.value[`${kind}.s3.bucket`],
-              name,
-              'elasticloadbalancing:DescribeLoadBalancerAttributes',
-              attributes.takenAt,
-            );
-          }
+function buckets(snapshot: Snapshot): Sender[] {
+  const reading = needed(snapshot, 's3:buckets');
+  return sendersOf(reading, 's3:buckets', ({ name, logging }) => [
+    isOk(logging)
+      ? {
+          bucket: logging.value.targetBucket,
+          sender: name,
+          call: 's3:GetBucketLogging',
+          takenAt: logging.takenAt,
         }
-      } else if (attributes) {
-        hide(attributes, 'elasticloadbalancing:load-balancers');
-      } else if (type === 'application') {
-        hide(
-          {
-            status: 'failed',
-            reason: `The attributes of the load balancer ${name} were not read`,
-            takenAt: balancers.takenAt,
-          },
-          'elasticloadbalancing:load-balancers',
-        );
-      }
-    }
-  } else {
-    hide(balancers, 'elasticloadbalancing:load-balancers');
-  }
+      : hidden(logging, 's3:buckets'),
+  ]);
+}
 
-  const buckets = needed(snapshot, 's3:buckets');
-  if (isOk(buckets)) {
-    for (const { name, logging } of buckets.value) {
-      if (isOk(logging)) {
-        add(
-          logging.value.targetBucket,
-          name,
-          's3:GetBucketLogging',
-          logging.takenAt,
-        );
-      } else {
-        hide(logging, 's3:buckets');
-      }
-    }
+// Only those of Application Load Balancers are read.
+function attributesOf(
+  { name, type, attributes }: LoadBalancer,
+  takenAt: string,
+): LoadBalancer['attributes'] {
+  if (attributes || type !== 'application') {
+    return attributes;
   }
-  return { sources, ...(hiddenBy ? { hiddenBy } : {}) };
+  const reason = `The attributes of the load balancer ${name} were not read`;
+  return { status: 'failed', reason, takenAt };
+}
+
+function sendersOf<T>(
+  reading: Reading<T[]>,
+  collector: CollectorId,
+  sendersIn: (item: T) => Sender[],
+): Sender[] {
+  return isOk(reading)
+    ? reading.value.flatMap(sendersIn)
+    : [hidden(reading, collector)];
+}
+
+function hidden(reading: FailedReading, collector: CollectorId): Sender {
+  return { hiddenBy: causeOf(reading, collector) };
 }

@@ -100,6 +100,10 @@ describe('takesAllManagementEvents', () => {
     ],
     ['no category', advanced([{ field: 'readOnly', equals: ['true'] }])],
     [
+      'an operator that AWS does not take there',
+      advanced([{ field: 'eventCategory', startsWith: ['Management'] }]),
+    ],
+    [
       'a field that narrows',
       advanced([MANAGEMENT, { field: 'eventName', startsWith: ['Create'] }]),
     ],

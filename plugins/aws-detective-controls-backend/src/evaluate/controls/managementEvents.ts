@@ -85,18 +85,18 @@ function isNarrowing(selector: FieldSelector): boolean {
   ].some(values => values.length > 0);
 }
 
-// Operators of one field add up: positive ones are alternatives, negative ones exclude.
+// AWS takes these two operators only for the fields that are asked here.
 function takes(selector: FieldSelector, value: string): boolean {
-  const { equals, startsWith, endsWith } = selector;
-  const positive = equals.length + startsWith.length + endsWith.length > 0;
-  const included =
-    !positive ||
-    equals.includes(value) ||
-    startsWith.some(prefix => value.startsWith(prefix)) ||
-    endsWith.some(suffix => value.endsWith(suffix));
-  const excluded =
-    selector.notEquals.includes(value) ||
-    selector.notStartsWith.some(prefix => value.startsWith(prefix)) ||
-    selector.notEndsWith.some(suffix => value.endsWith(suffix));
-  return included && !excluded;
+  const { equals, notEquals } = selector;
+  const others = [
+    selector.startsWith,
+    selector.notStartsWith,
+    selector.endsWith,
+    selector.notEndsWith,
+  ];
+  return (
+    (equals.length === 0 || equals.includes(value)) &&
+    !notEquals.includes(value) &&
+    others.every(values => values.length === 0)
+  );
 }

@@ -165,6 +165,7 @@ describe('alarmsInRule', () => {
     ['AT_LEAST(2, OK, (a, b))', []],
     ['AT_LEAST(50%, NOT ALARM, (a, b))', []],
     ['TRUE', []],
+    ['ALARM OR ALARM(a)', ['a']],
     ['', []],
     ['ALARM(', []],
     ['ALARM(a))) OR ALARM(b)', ['a']],

@@ -226,6 +226,41 @@ export function outcome(override?: Partial<SweepOutcome>): SweepOutcome {
   };
 }
 
+/** A reading of VPCs that was answered. */
+export const VPCS_OK = run('ec2:vpcs', {
+  status: 'ok',
+  value: [],
+  takenAt: at(0),
+});
+
+/** A sweep of two VPCs, with something of every kind. */
+export function fullOutcome(minutes: number): Partial<SweepOutcome> {
+  return {
+    startedAt: at(minutes),
+    finishedAt: at(minutes + 1),
+    runs: [VPCS_OK],
+    resources: [resource('a'), resource('b')],
+    evaluations: [
+      evaluation(
+        'flow-logs',
+        ['a', 'b'].map(name => ({
+          ...verdict(vpcArn(name), name === 'a' ? 'pass' : 'fail'),
+          evidence: [{ call: 'ec2:DescribeFlowLogs', takenAt: at(minutes) }],
+        })),
+        { evaluatedAt: at(minutes) },
+      ),
+    ],
+    records: {
+      findings: { securityhub: [finding('f')], guardduty: [] },
+      alarms: [alarm('cpu')],
+      rules: [
+        { ruleName: 'r', compliance: 'COMPLIANT', resourceArn: vpcArn('a') },
+      ],
+    },
+    mappings: [mapping(vpcArn('a')), mapping(vpcArn('b'))],
+  };
+}
+
 /** Makes a target exist, claims it, and gives its lease. */
 export async function claim(
   store: Store,

@@ -9,7 +9,8 @@ import { fromJson } from '../../sql/content';
 import { PostureRows, ResultCount, StoredAccount } from '../../Store';
 import { toTarget } from '../targets/toTarget';
 import { JudgedOptions, JudgedRow } from './judged';
-import { PostureRow, postureStatement } from './postureStatement';
+import { PostureRow } from './postureBranches';
+import { postureStatement } from './postureStatement';
 import { toCause, toStoredResult } from './toStoredResult';
 
 /** See `Store.readPosture`. */

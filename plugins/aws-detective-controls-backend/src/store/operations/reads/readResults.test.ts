@@ -270,13 +270,13 @@ describe('readResults', () => {
 
     it('does not give what another target says of a resource that two of them see', async () => {
       const { store, read } = await prepare(id);
-      const shared = target({ accountId: OTHER_ACCOUNT });
+      const sharing = target({ accountId: OTHER_ACCOUNT });
       await sweep(store, {
         evaluations: [evaluation('high', [verdict(vpcArn('a'), 'pass')])],
         mappings: [mapping(vpcArn('a'))],
       });
       await sweep(store, {
-        target: shared,
+        target: sharing,
         evaluations: [
           evaluation('high', [unknown(vpcArn('a'), 'owned-elsewhere')]),
         ],

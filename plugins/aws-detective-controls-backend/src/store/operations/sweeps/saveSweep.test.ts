@@ -7,61 +7,25 @@ import {
 import {
   ACCOUNT,
   account,
-  alarm,
   at,
   claim,
   ENTITY,
   evaluation,
-  failedRun,
-  finding,
-  GLOBAL_TARGET,
   mapping,
   OTHER_ACCOUNT,
   outcome,
   rank,
   resource,
-  run,
   sweep,
   TARGET,
-  target,
   unknown,
   verdict,
   vpcArn,
+  fullOutcome,
+  VPCS_OK,
 } from '../../__testUtils__/fixtures';
-import { Trail } from '../../../model';
-import { SweepOutcome } from '../../Store';
 
 jest.setTimeout(60_000);
-
-const VPCS_OK = run('ec2:vpcs', { status: 'ok', value: [], takenAt: at(0) });
-
-/** A sweep of two VPCs, with something of every kind. */
-function fullOutcome(minutes: number): Partial<SweepOutcome> {
-  return {
-    startedAt: at(minutes),
-    finishedAt: at(minutes + 1),
-    runs: [VPCS_OK],
-    resources: [resource('a'), resource('b')],
-    evaluations: [
-      evaluation(
-        'flow-logs',
-        ['a', 'b'].map(name => ({
-          ...verdict(vpcArn(name), name === 'a' ? 'pass' : 'fail'),
-          evidence: [{ call: 'ec2:DescribeFlowLogs', takenAt: at(minutes) }],
-        })),
-        { evaluatedAt: at(minutes) },
-      ),
-    ],
-    records: {
-      findings: { securityhub: [finding('f')], guardduty: [] },
-      alarms: [alarm('cpu')],
-      rules: [
-        { ruleName: 'r', compliance: 'COMPLIANT', resourceArn: vpcArn('a') },
-      ],
-    },
-    mappings: [mapping(vpcArn('a')), mapping(vpcArn('b'))],
-  };
-}
 
 describe('saveSweep', () => {
   const databases = createTestDatabases();
@@ -200,7 +164,7 @@ describe('saveSweep', () => {
           outcome: outcome(broken),
           nextSweepAt: at(600),
         }),
-      ).rejects.toThrow(/null/i);
+      ).rejects.toMatchObject({ message: expect.stringMatching(/null/i) });
       await store.releaseLease({ lease, nextSweepAt: at(600) });
       const after = await Promise.all(
         ['readings', 'results', 'resources'].map(t => knex(t)),
@@ -290,320 +254,6 @@ describe('saveSweep', () => {
       smaller.evaluations![0].verdicts.pop();
       await sweep(store, smaller);
       expect([...(await results(31)).keys()]).toEqual([vpcArn('a')]);
-    });
-
-    it('removes a resource when every list was read, and keeps it when its list failed', async () => {
-      const { store } = await prepare(id);
-      const named = async () =>
-        (await store.readResources(TARGET)).map(({ name }) => name);
-      await sweep(store, {
-        runs: [VPCS_OK],
-        resources: [
-          resource('a', { listedBy: ['ec2:vpcs'] }),
-          resource('b', { listedBy: ['ec2:vpcs', 'tag:resources'] }),
-          resource('c', { listedBy: ['s3:buckets'] }),
-          resource('d'),
-        ],
-      });
-      await sweep(store, {
-        startedAt: at(10),
-        runs: [
-          VPCS_OK,
-          failedRun('tag:resources', 'throttled'),
-          failedRun('s3:buckets', 'disabled'),
-        ],
-        resources: [],
-      });
-      // `d` does not say who showed it: any failing list may have.
-      expect(await named()).toEqual(['b', 'd']);
-      await sweep(store, {
-        startedAt: at(20),
-        runs: [VPCS_OK],
-        resources: undefined,
-      });
-      expect(await named()).toEqual(['b', 'd']);
-      await sweep(store, {
-        startedAt: at(30),
-        runs: [VPCS_OK, failedRun('config:compliance')],
-        resources: [],
-      });
-      expect(await named()).toEqual([]);
-    });
-
-    it('keeps what a list showed of a resource that only a claim names while the list fails', async () => {
-      const { store } = await prepare(id);
-      const unseen = resource('a', { seen: false, name: undefined, tags: {} });
-      await sweep(store, { runs: [VPCS_OK], resources: [resource('a')] });
-      await sweep(store, {
-        startedAt: at(10),
-        runs: [failedRun('ec2:vpcs')],
-        resources: [unseen],
-      });
-      expect(await store.readResources(TARGET)).toEqual([resource('a')]);
-      await sweep(store, {
-        startedAt: at(20),
-        runs: [VPCS_OK],
-        resources: [unseen],
-      });
-      expect(await store.readResources(TARGET)).toMatchObject([
-        { arn: vpcArn('a'), seen: false },
-      ]);
-    });
-
-    it('keeps the mappings of resources that stay, and what their entities inherit', async () => {
-      const { store, knex } = await prepare(id);
-      const inherited = mapping(`account/${ACCOUNT}/eu-west-1`, {
-        inherited: true,
-      });
-      const stranger = mapping(vpcArn('b'), {
-        entityRef: 'component:default/other',
-      });
-      await sweep(store, {
-        runs: [VPCS_OK],
-        resources: [
-          resource('a', { listedBy: ['ec2:vpcs'] }),
-          resource('b', { listedBy: ['s3:buckets'] }),
-        ],
-        mappings: [mapping(vpcArn('a')), inherited, stranger],
-      });
-      await sweep(store, {
-        startedAt: at(10),
-        runs: [failedRun('ec2:vpcs')],
-        resources: [],
-        mappings: [],
-      });
-      expect(
-        await knex('mappings')
-          .orderBy('subject')
-          .select('entity_ref', 'subject'),
-      ).toEqual([
-        { entity_ref: ENTITY, subject: inherited.subject },
-        { entity_ref: ENTITY, subject: vpcArn('a') },
-      ]);
-      await sweep(store, { startedAt: at(20), runs: [VPCS_OK] });
-      expect(await knex('mappings')).toEqual([]);
-    });
-
-    it('keeps findings, alarms and rules whose reading failed, each source for itself', async () => {
-      const { store, knex } = await prepare(id);
-      await sweep(store, {
-        records: {
-          findings: {
-            securityhub: [finding('hub')],
-            guardduty: [finding('duty', { source: 'guardduty' })],
-          },
-          alarms: [alarm('cpu')],
-          rules: [
-            {
-              ruleName: 'r',
-              compliance: 'COMPLIANT',
-              resourceArn: vpcArn('a'),
-            },
-          ],
-        },
-      });
-      await sweep(store, {
-        startedAt: at(10),
-        records: { findings: { securityhub: [] } },
-      });
-      expect(await knex('findings').select('finding_id')).toEqual([
-        { finding_id: 'duty' },
-      ]);
-      expect(await knex('finding_resources').select('finding_id')).toEqual([
-        { finding_id: 'duty' },
-      ]);
-      expect(await knex('alarms')).toHaveLength(1);
-      expect(await knex('rules')).toHaveLength(1);
-      await sweep(store, {
-        startedAt: at(20),
-        records: { findings: { guardduty: [] }, alarms: [], rules: [] },
-      });
-      for (const table of [
-        'findings',
-        'finding_resources',
-        'alarms',
-        'alarm_resources',
-        'rules',
-      ]) {
-        expect([table, await knex(table)]).toEqual([table, []]);
-      }
-    });
-
-    it('follows a finding and an alarm to other resources', async () => {
-      const { store, knex } = await prepare(id);
-      const records = (name: string) => ({
-        findings: {
-          securityhub: [finding('f', { resourceArns: [vpcArn(name)] })],
-        },
-        alarms: [alarm('cpu', { resourceArns: [vpcArn(name)] })],
-      });
-      await sweep(store, { records: records('a') });
-      await sweep(store, { startedAt: at(10), records: records('b') });
-      for (const table of ['finding_resources', 'alarm_resources']) {
-        expect(await knex(table).select('resource_arn')).toEqual([
-          { resource_arn: vpcArn('b') },
-        ]);
-      }
-    });
-
-    it('lets everything of the resources of a disabled region go', async () => {
-      const { store, knex } = await prepare(id);
-      await sweep(store, fullOutcome(0));
-      await sweep(store, {
-        startedAt: at(10),
-        regionDisabled: true,
-        resources: undefined,
-        evaluations: [
-          evaluation('securityhub-enabled', [
-            verdict(`account/${ACCOUNT}/eu-west-1`, 'not-applicable'),
-          ]),
-        ],
-      });
-      expect(await knex('results').select('control_id')).toEqual([
-        { control_id: 'securityhub-enabled' },
-      ]);
-      expect(await knex('evaluations').select('control_id')).toEqual([
-        { control_id: 'securityhub-enabled' },
-      ]);
-      for (const table of [
-        'resources',
-        'findings',
-        'alarms',
-        'rules',
-        'mappings',
-      ]) {
-        expect([table, await knex(table)]).toEqual([table, []]);
-      }
-    });
-
-    describe('targets that wait for the trails of another account', () => {
-      const OTHER_GLOBAL = target({
-        accountId: OTHER_ACCOUNT,
-        region: 'aws-global',
-      });
-      const trail = (isLogging: boolean, minutes: number): Trail => ({
-        arn: `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/all`,
-        name: 'all',
-        homeRegion: 'eu-west-1',
-        ownerAccountId: ACCOUNT,
-        isMultiRegion: true,
-        isOrganization: true,
-        status: { status: 'ok', value: { isLogging }, takenAt: at(minutes) },
-        selectors: { status: 'denied', reason: 'no', takenAt: at(minutes) },
-      });
-
-      async function wait(testId: TestDatabaseId, waitsFor: string) {
-        const { store } = await prepare(testId);
-        await sweep(store, {
-          target: OTHER_GLOBAL,
-          evaluations: [
-            evaluation('trail', [
-              unknown(`account/${OTHER_ACCOUNT}`, 'owned-elsewhere', {
-                accountId: waitsFor,
-              }),
-            ]),
-          ],
-        });
-        const readTrails = (minutes: number, isLogging: boolean) =>
-          sweep(store, {
-            target: GLOBAL_TARGET,
-            startedAt: at(minutes),
-            finishedAt: at(minutes),
-            runs: [
-              run('cloudtrail:trails', {
-                status: 'ok',
-                value: [trail(isLogging, minutes)],
-                takenAt: at(minutes),
-              }),
-            ],
-          });
-        const nextSweepAt = async () => {
-          const { targets } = await store.listTargets();
-          return targets.find(
-            t =>
-              t.target.accountId === OTHER_ACCOUNT &&
-              t.target.region === 'aws-global',
-          )!.nextSweepAt;
-        };
-        return { store, readTrails, nextSweepAt };
-      }
-
-      it('become due when these are read for the first time, or differ', async () => {
-        const { store, readTrails, nextSweepAt } = await wait(id, ACCOUNT);
-        expect(await nextSweepAt()).toBe(at(600));
-        await readTrails(10, false);
-        expect(await nextSweepAt()).toBe(at(10));
-
-        const lease = await claim(store, OTHER_GLOBAL, at(11));
-        await store.releaseLease({ lease, nextSweepAt: at(600) });
-        await readTrails(20, false);
-        expect(await nextSweepAt()).toBe(at(600));
-        await readTrails(30, true);
-        expect(await nextSweepAt()).toBe(at(30));
-      });
-
-      it('are left alone where they wait for a third account', async () => {
-        const { readTrails, nextSweepAt } = await wait(id, '999999999999');
-        await readTrails(10, true);
-        expect(await nextSweepAt()).toBe(at(600));
-      });
-
-      it('are left alone where the reading of trails failed', async () => {
-        const { store, nextSweepAt } = await wait(id, ACCOUNT);
-        await sweep(store, {
-          target: GLOBAL_TARGET,
-          runs: [failedRun('cloudtrail:trails')],
-        });
-        expect(await nextSweepAt()).toBe(at(600));
-      });
-    });
-
-    it('saves two accounts at once that wait for the trails of each other', async () => {
-      const { store } = await prepare(id);
-      const accounts = [ACCOUNT, OTHER_ACCOUNT];
-      const globalTarget = (accountId: string) =>
-        target({ accountId, region: 'aws-global' });
-      for (let round = 0; round < 5; round++) {
-        await store.makeDue({
-          targets: accounts.map(globalTarget),
-          now: at(round * 5),
-        });
-        const leases = await store.claimDueTargets({
-          instanceId: 'i',
-          limit: 2,
-          now: at(round * 5),
-          leaseSeconds: 60,
-        });
-        expect(leases.map(({ target: t }) => t)).toEqual(
-          accounts.map(globalTarget),
-        );
-        const saved = await Promise.all(
-          accounts.map((accountId, index) =>
-            store.saveSweep({
-              lease: leases[index],
-              outcome: outcome({
-                target: globalTarget(accountId),
-                runs: [
-                  run('cloudtrail:trails', {
-                    status: 'ok',
-                    value: [{ name: `${round}` } as Trail],
-                    takenAt: at(round * 5),
-                  }),
-                ],
-                evaluations: [
-                  evaluation('trail', [
-                    unknown(`account/${accountId}`, 'owned-elsewhere', {
-                      accountId: accounts[1 - index],
-                    }),
-                  ]),
-                ],
-              }),
-              nextSweepAt: at(600),
-            }),
-          ),
-        );
-        expect(saved).toEqual([true, true]);
-      }
     });
 
     it('stores more results than fit into one statement', async () => {

@@ -1,0 +1,65 @@
+import { parse } from 'yaml';
+import { CollectorId, GLOBAL_COLLECTORS, REGIONAL_COLLECTORS } from '../model';
+import { AwsCollector } from './AwsCollector';
+import { ALL_COLLECTORS, collectorActions, iamActions } from './collectors';
+import { generatedFiles } from './generate';
+import { readPolicy } from './iamPolicy';
+
+describe('IAM', () => {
+  it('knows a collector for every reading, and runs each', () => {
+    const ids = ALL_COLLECTORS.map(({ id }) => id);
+
+    expect(ids).toEqual([...GLOBAL_COLLECTORS, ...REGIONAL_COLLECTORS].sort());
+  });
+
+  it('allows what the collectors declare, sorted, and only reads', () => {
+    const { Statement: statement } = readPolicy(ALL_COLLECTORS);
+
+    expect(statement).toHaveLength(1);
+    expect(statement[0].Action).toEqual(iamActions());
+    expect(iamActions()).toEqual([...iamActions()].sort());
+    expect(iamActions()).toContain('s3:ListAllMyBuckets');
+    expect(iamActions()).not.toContain('sts:GetCallerIdentity');
+  });
+
+  it('refuses a collector that would change something', () => {
+    const collector = {
+      id: 'ec2:vpcs',
+      operations: [{ operation: 'ec2:DeleteVpc', action: 'ec2:DeleteVpc' }],
+    } as unknown as AwsCollector;
+
+    expect(() => readPolicy([collector])).toThrow(
+      'Not read-only: ec2:DeleteVpc',
+    );
+  });
+
+  it.each<[CollectorId, string[]]>([
+    [
+      'guardduty:findings',
+      [
+        'guardduty:GetDetector',
+        'guardduty:GetFindings',
+        'guardduty:ListDetectors',
+        'guardduty:ListFindings',
+      ],
+    ],
+    ['s3:buckets', ['s3:GetBucketLogging', 's3:ListAllMyBuckets']],
+    ['account:regions', ['ec2:DescribeRegions']],
+  ])('names every action that %s takes', (id, actions) => {
+    expect(collectorActions(id)).toEqual(actions);
+  });
+
+  it('gives the role of the template exactly that policy', () => {
+    const files = generatedFiles();
+    const template = parse(files['deploy/cloudformation-read-role.yaml'], {
+      customTags: ['Not', 'Equals', 'Ref', 'If', 'GetAtt'].flatMap(name => [
+        { tag: `!${name}`, resolve: (text: string) => text },
+        { tag: `!${name}`, collection: 'seq' as const },
+      ]),
+    });
+    const [{ PolicyDocument: document }] =
+      template.Resources.ReadRole.Properties.Policies;
+
+    expect(document).toEqual(JSON.parse(files['docs/iam-policy.json']));
+  });
+});

@@ -1,0 +1,74 @@
+import { screen } from '@testing-library/react';
+import { Entity } from '@backstage/catalog-model';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import plugin from './alpha';
+import { detectiveControlsApiRef } from './api';
+import { ENTITY } from './testing/entity';
+import { permissionsWithout } from './testing/permissions';
+import { FakeDetectiveControlsApi } from './testing/FakeDetectiveControlsApi';
+
+const GROUP: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'team-payments' },
+};
+
+describe('the plugin in the new frontend system', () => {
+  it('offers a content card for entities that may have AWS resources', () => {
+    const card = createExtensionTester(
+      plugin.getExtension('entity-card:aws-detective-controls'),
+    );
+    expect(card.get(EntityCardBlueprint.dataRefs.type)).toBe('content');
+    const filter = card.get(EntityCardBlueprint.dataRefs.filterFunction)!;
+    expect(filter(ENTITY)).toBe(true);
+    expect(filter(GROUP)).toBe(false);
+    expect(
+      filter({
+        ...GROUP,
+        metadata: {
+          name: 'payments',
+          annotations: { 'aws.amazon.com/account-id': '111122223333' },
+        },
+      }),
+    ).toBe(true);
+  });
+
+  it('offers a tab at detective-controls', () => {
+    const content = createExtensionTester(
+      plugin.getExtension('entity-content:aws-detective-controls'),
+    );
+    expect(content.get(coreExtensionData.routePath)).toBe('detective-controls');
+    expect(content.get(EntityContentBlueprint.dataRefs.title)).toBe(
+      'Detective controls',
+    );
+  });
+
+  it('offers the page of sweeps with its API', async () => {
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/aws-detective-controls/targets'],
+      apis: [
+        [detectiveControlsApiRef, new FakeDetectiveControlsApi()],
+        [permissionApiRef, permissionsWithout()],
+      ],
+    });
+    await new Promise(r => setTimeout(r, 6000));
+    process.stdout.write(`BODY ${document.body.textContent}`);
+    expect(
+      await screen.findByText('2 of 3 targets are up to date'),
+    ).toBeVisible();
+  });
+
+  it('registers the API that reads the backend', () => {
+    expect(plugin.getExtension('api:aws-detective-controls')).toBeDefined();
+  });
+});

@@ -1,0 +1,11 @@
+import { PropsWithChildren } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(theme => ({
+  root: { ...theme.typography.body2, color: theme.palette.text.primary },
+}));
+
+/** Gives plain elements inside it the theme's type. */
+export function TextRoot({ children }: PropsWithChildren<{}>) {
+  return <div className={useStyles().root}>{children}</div>;
+}
