@@ -53,16 +53,19 @@ describe('the plugin in the new frontend system', () => {
   });
 
   it('offers the page of sweeps with its API', async () => {
-    renderTestApp({
-      features: [plugin],
-      initialRouteEntries: ['/aws-detective-controls/targets'],
-      apis: [
-        [detectiveControlsApiRef, new FakeDetectiveControlsApi()],
-        [permissionApiRef, permissionsWithout()],
-      ],
+    const api = plugin.getExtension('api:aws-detective-controls').override({
+      params: defineParams =>
+        defineParams({
+          api: detectiveControlsApiRef,
+          deps: {},
+          factory: () => new FakeDetectiveControlsApi(),
+        }),
     });
-    await new Promise(r => setTimeout(r, 6000));
-    process.stdout.write(`BODY ${document.body.textContent}`);
+    renderTestApp({
+      features: [plugin.withOverrides({ extensions: [api] })],
+      initialRouteEntries: ['/aws-detective-controls/targets'],
+      apis: [[permissionApiRef, permissionsWithout()]],
+    });
     expect(
       await screen.findByText('2 of 3 targets are up to date'),
     ).toBeVisible();

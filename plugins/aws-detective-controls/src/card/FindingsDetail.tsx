@@ -8,18 +8,19 @@ import { useText } from '../hooks/useText';
 /** Props of {@link FindingsDetail}. */
 export interface FindingsDetailProps {
   posture: EntityPosture;
-  /** Whether all findings could be read: only then "none" may be said. */
-  complete: boolean;
+  /** How many are open, of any severity. */
+  open: number;
+}
+
+/** How many findings are open, of any severity. */
+export function openFindings({ openFindings: { counts } }: EntityPosture) {
+  return FINDING_SEVERITIES.reduce((sum, of) => sum + counts[of], 0);
 }
 
 /** Open findings: how many, how severe, and since when. */
-export function FindingsDetail({ posture, complete }: FindingsDetailProps) {
+export function FindingsDetail({ posture, open }: FindingsDetailProps) {
   const t = useText();
   const { counts, oldestAt } = posture.openFindings;
-  const open = FINDING_SEVERITIES.reduce((sum, of) => sum + counts[of], 0);
-  if (open === 0) {
-    return complete ? <>{t('card.noOpenFindings')}</> : null;
-  }
   const severe = (['CRITICAL', 'HIGH'] as const)
     .filter(severity => counts[severity] > 0)
     .map(

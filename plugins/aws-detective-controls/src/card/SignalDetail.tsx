@@ -6,7 +6,7 @@ import { duration } from '../components/time';
 import { useLanguage } from '../hooks/useLanguage';
 import { useLocalizedText } from '../hooks/useLocalizedText';
 import { useText } from '../hooks/useText';
-import { FindingsDetail } from './FindingsDetail';
+import { FindingsDetail, openFindings } from './FindingsDetail';
 import { SignalRowProps } from './SignalRow';
 
 const SHOWN = 2;
@@ -36,6 +36,7 @@ export function SignalDetail(props: SignalRowProps) {
   const t = useText();
   const language = useLanguage();
   const all = addCounts(signal.counts, signal.inherited);
+  const open = openFindings(posture);
   const failing = signal.failingControls.slice(0, SHOWN);
   const more = signal.failingControls.length - failing.length;
   const unread = posture.notAssessed.find(
@@ -44,16 +45,15 @@ export function SignalDetail(props: SignalRowProps) {
       controlIds.some(id => controls.byId.get(id)?.signal === signal.signal),
   );
   const parts = [
-    signal.signal === 'findings' && (
-      <FindingsDetail
-        posture={posture}
-        complete={
-          judged(all) > 0 &&
-          unassessed(all) === 0 &&
-          signal.status !== 'unknown'
-        }
-      />
-    ),
+    signal.signal === 'findings' &&
+      (open > 0 ? (
+        <FindingsDetail posture={posture} open={open} />
+      ) : (
+        judged(all) > 0 &&
+        unassessed(all) === 0 &&
+        signal.status !== 'unknown' &&
+        t('card.noOpenFindings')
+      )),
     failing.length > 0 && (
       <>
         {t('card.notMet', { title: <FailingLinks {...props} ids={failing} /> })}

@@ -47,6 +47,8 @@ const useStyles = makeStyles(theme => ({
 export interface Column<T> {
   id: string;
   header: string;
+  /** How much of the width it takes, such as `26%`. */
+  width?: string;
   render(row: T): ReactNode;
 }
 

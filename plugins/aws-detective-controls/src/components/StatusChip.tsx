@@ -33,9 +33,8 @@ const useStyles = makeStyles<Theme, { ground: DisplayStatus; stale: boolean }>(
       fontSize: '0.8125rem',
       fontWeight: 600,
       lineHeight: 1.5,
-      whiteSpace: 'nowrap',
     },
-    icon: { fontSize: '0.95rem' },
+    icon: { fontSize: '0.95rem', flexShrink: 0 },
   }),
 );
 

@@ -52,7 +52,7 @@ export const en = {
   'time.asOf': 'as of {{time}}',
   'time.never': 'never',
   'time.gapFor': 'gap for {{duration}}',
-  'time.since': 'since {{time}}',
+  'time.for': 'for {{duration}}',
 
   'cause.denied': 'Denied',
   'cause.throttled': 'Throttled by AWS',

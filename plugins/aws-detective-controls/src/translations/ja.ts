@@ -54,7 +54,7 @@ const ja: { [key in keyof typeof en]: string } = {
   'time.asOf': '{{time}}時点',
   'time.never': 'なし',
   'time.gapFor': '不備の継続期間: {{duration}}',
-  'time.since': '{{time}}から',
+  'time.for': '{{duration}}継続',
 
   'cause.denied': '権限不足',
   'cause.throttled': 'AWS によるスロットリング',

@@ -7,7 +7,7 @@ import { CopyText } from '../../components/CopyText';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FilterSelect } from '../../components/FilterSelect';
 import { Muted } from '../../components/Muted';
-import { RelativeTime } from '../../components/RelativeTime';
+import { Since } from '../../components/Since';
 import { ResourceNames } from '../../components/ResourceNames';
 import { usePagedList } from '../../hooks/usePagedList';
 import { TextFunction, useText } from '../../hooks/useText';
@@ -98,9 +98,7 @@ export function AlarmsView({ entityRef, posture }: EntityViewProps) {
                 <>
                   <br />
                   <Muted>
-                    {t('time.since', {
-                      time: <RelativeTime at={alarm.stateUpdatedAt} />,
-                    })}
+                    <Since at={alarm.stateUpdatedAt} />
                   </Muted>
                 </>
               )}

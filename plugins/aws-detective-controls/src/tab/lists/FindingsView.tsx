@@ -121,6 +121,7 @@ export function FindingsView({ entityRef, posture }: EntityViewProps) {
         {
           id: 'resources',
           header: t('table.resource'),
+          width: '26%',
           render: finding => <ResourceNames resources={finding.resources} />,
         },
         {

@@ -47,6 +47,7 @@ export function ResourcesView({ entityRef, posture }: EntityViewProps) {
         {
           id: 'resource',
           header: t('table.resource'),
+          width: '26%',
           render: ({ resource }) => (
             <ResourceName
               resource={resource}

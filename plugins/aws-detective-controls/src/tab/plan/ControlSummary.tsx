@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-aws-detective-controls-common';
 import { judged } from '../../components/counts';
 import { Muted } from '../../components/Muted';
-import { RelativeTime } from '../../components/RelativeTime';
+import { Since } from '../../components/Since';
 import { SeverityLabel } from '../../components/SeverityLabel';
 import { StatusChip } from '../../components/StatusChip';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
@@ -89,7 +89,7 @@ export function ControlSummary(props: ControlSummaryProps) {
         {since && (
           <>
             {' · '}
-            {t('time.since', { time: <RelativeTime at={since} /> })}
+            <Since at={since} />
           </>
         )}
       </Muted>

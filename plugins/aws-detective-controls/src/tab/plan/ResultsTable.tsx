@@ -6,7 +6,7 @@ import { EvidenceList } from '../../components/EvidenceList';
 import { ExternalLink } from '../../components/ExternalLink';
 import { Muted } from '../../components/Muted';
 import { Owner } from '../../components/Owner';
-import { RelativeTime } from '../../components/RelativeTime';
+import { Since } from '../../components/Since';
 import { ResourceName } from '../../components/ResourceName';
 import { StatusChip } from '../../components/StatusChip';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
@@ -34,6 +34,7 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
         {
           id: 'resource',
           header: t('table.resource'),
+          width: '26%',
           render: result => (
             <ResourceName
               resource={result.resource}
@@ -54,9 +55,7 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
               />
               <span className={classes.block}>
                 <Muted>
-                  {t('time.since', {
-                    time: <RelativeTime at={result.since} />,
-                  })}
+                  <Since at={result.since} />
                 </Muted>
               </span>
             </>
