@@ -24,7 +24,8 @@ for (const name of process.argv.slice(2)) {
     }
   } else {
     total.passed += result.numPassedTests;
-    total.failed += result.numFailedTests + (result.numRuntimeErrorTestSuites ?? 0);
+    total.failed +=
+      result.numFailedTests + (result.numRuntimeErrorTestSuites ?? 0);
     total.skipped += result.numPendingTests + (result.numTodoTests ?? 0);
   }
 }

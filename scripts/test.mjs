@@ -12,7 +12,11 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const bin = name => join(root, 'node_modules', '.bin', name);
-const env = { ...process.env, CI: '1', NODE_OPTIONS: '--max-old-space-size=4096' };
+const env = {
+  ...process.env,
+  CI: '1',
+  NODE_OPTIONS: '--max-old-space-size=4096',
+};
 
 const parts = [
   {
@@ -28,7 +32,7 @@ const parts = [
   {
     name: 'format',
     command: bin('prettier'),
-    args: ['--check', '--log-level', 'warn', '.'],
+    args: ['--check', '--loglevel', 'warn', '.'],
   },
   {
     name: 'generated files',
@@ -78,5 +82,8 @@ console.log('');
 for (const { name, passed, seconds } of outcome) {
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
 }
-writeFileSync(join(results, 'parts.json'), JSON.stringify(outcome, undefined, 2));
+writeFileSync(
+  join(results, 'parts.json'),
+  JSON.stringify(outcome, undefined, 2),
+);
 process.exit(outcome.every(part => part.passed) ? 0 : 1);

@@ -16,6 +16,8 @@ describe('App', () => {
       ] as any,
     };
     render(App.createRoot());
-    expect(await screen.findByText(/Enter|Sign in|Select a sign-in/i)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Enter|Sign in|Select a sign-in/i),
+    ).toBeInTheDocument();
   });
 });

@@ -1,12 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
-import { FakeDetectiveControlsApi } from '../src/testing/FakeDetectiveControlsApi';
+import { FakeDetectiveControlsApi } from '../src/__testUtils__/FakeDetectiveControlsApi';
 import {
   emptyPosture,
   middlingPosture,
   postureOf,
-} from '../src/testing/posture';
-import { bucket, result } from '../src/testing/results';
+} from '../src/__testUtils__/posture';
+import { bucket, result } from '../src/__testUtils__/results';
 
 /** Every state of the card, by the name of an entity that is in it. */
 export const STATES: Record<string, () => EntityPosture> = {

@@ -18,8 +18,8 @@ import {
 import { detectiveControlsApiRef } from '../src/api';
 import { DetectiveControlsCard } from '../src/card';
 import { awsDetectiveControlsTranslations } from '../src/translations';
-import { permissionsWithout } from '../src/testing/permissions';
-import { ENTITY } from '../src/testing/entity';
+import { permissionsWithout } from '../src/__testUtils__/permissions';
+import { ENTITY } from '../src/__testUtils__/entity';
 import { DevDetectiveControlsApi, STATES } from './DevDetectiveControlsApi';
 
 function CardStates() {

@@ -5,6 +5,7 @@ import {
   createExtensionTester,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
@@ -12,9 +13,9 @@ import {
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import plugin from './alpha';
 import { detectiveControlsApiRef } from './api';
-import { ENTITY } from './testing/entity';
-import { permissionsWithout } from './testing/permissions';
-import { FakeDetectiveControlsApi } from './testing/FakeDetectiveControlsApi';
+import { ENTITY } from './__testUtils__/entity';
+import { permissionsWithout } from './__testUtils__/permissions';
+import { FakeDetectiveControlsApi } from './__testUtils__/FakeDetectiveControlsApi';
 
 const GROUP: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -64,6 +65,7 @@ describe('the plugin in the new frontend system', () => {
     renderTestApp({
       features: [plugin.withOverrides({ extensions: [api] })],
       initialRouteEntries: ['/aws-detective-controls/targets'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [[permissionApiRef, permissionsWithout()]],
     });
     expect(

@@ -15,9 +15,9 @@ import {
   EntityAwsDetectiveControlsContent,
 } from './index';
 import { entityContentRouteRef } from './routes';
-import { ENTITY } from './testing/entity';
-import { permissionsWithout } from './testing/permissions';
-import { FakeDetectiveControlsApi } from './testing/FakeDetectiveControlsApi';
+import { ENTITY } from './__testUtils__/entity';
+import { permissionsWithout } from './__testUtils__/permissions';
+import { FakeDetectiveControlsApi } from './__testUtils__/FakeDetectiveControlsApi';
 
 function renderLegacy(element: JSX.Element) {
   return renderInTestApp(

@@ -33,8 +33,9 @@ describe('declaredArns', () => {
     ]);
   });
 
-  it('gives ARNs of an account without a region to its global target', () => {
-    expect(declaredArns(entities, globalTarget)).toEqual([ROLE]);
+  it('gives ARNs of global services to no target, where no control would judge them', () => {
+    expect(declaredArns(entities, globalTarget)).toEqual([]);
+    expect(declaredArns(entities, target)).not.toContain(ROLE);
   });
 
   it('gives ARNs without an account to no target', () => {

@@ -1,7 +1,4 @@
-import {
-  describeArn,
-  isRegionName,
-} from 'backstage-plugin-aws-detective-controls-common';
+import { describeArn } from 'backstage-plugin-aws-detective-controls-common';
 import { EntityClaims, GLOBAL_REGION, Target } from '../model';
 
 /**
@@ -10,13 +7,18 @@ import { EntityClaims, GLOBAL_REGION, Target } from '../model';
  *
  * An ARN without an account, such as that of an S3 bucket or an API Gateway, does
  * not say which target it is of: it is declared for none, and matched by its ARN
- * in whichever target lists it.
+ * in whichever target lists it. Nor is one of an account's global services, such as
+ * IAM: no control judges resources in a global target, so that declaring it there
+ * would hide that nothing shows it.
  */
 export function declaredArns(
   entities: readonly EntityClaims[],
   target: Target,
 ): string[] {
   const arns = new Set<string>();
+  if (target.region === GLOBAL_REGION) {
+    return [];
+  }
   for (const { rules } of entities) {
     for (const rule of rules) {
       if (rule.by === 'arn' && !rule.prefix && isOf(rule.arn, target)) {
@@ -36,7 +38,6 @@ function isOf(arn: string, target: Target): boolean {
   return (
     described?.partition === target.partition &&
     described.accountId === target.accountId &&
-    (isRegionName(described.region) ? described.region : GLOBAL_REGION) ===
-      target.region
+    described.region === target.region
   );
 }

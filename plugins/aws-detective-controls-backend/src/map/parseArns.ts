@@ -31,10 +31,31 @@ function isArnPrefix(prefix: string): boolean {
   );
 }
 
+/** Types of which no part is a resource of its own. */
+const WITHOUT_PARTS = [
+  'AWS::Lambda::Function',
+  'AWS::Logs::LogGroup',
+  'AWS::S3::Bucket',
+];
+
+/**
+ * The resource that a text names by all of its parts, as policies do: `bucket/*`,
+ * `function:pay:*`, `log-group:pay:*`.
+ */
+function wholeOf(part: string): string | undefined {
+  const described = /^[^*]+[/:]\*$/.test(part)
+    ? describeArn(part.replace('*', 'x'))
+    : undefined;
+  return described?.qualifier === 'x' &&
+    WITHOUT_PARTS.includes(described.type ?? '')
+    ? described.resourceArn
+    : undefined;
+}
+
 /**
  * Reads a list of ARNs: by comma, newline, or the spaces that YAML folds newlines
  * into. A trailing `*` makes an ARN a prefix. The ARN of a part of a resource, such
- * as an alias of a function, claims the resource.
+ * as an alias of a function, or of all its parts, claims the resource.
  */
 export function parseArns({ key, value }: AnnotationValue): ParsedValue {
   const parts = splitList(value.replace(/\s+(?=arn:)/g, '\n'));
@@ -49,13 +70,11 @@ export function parseArns({ key, value }: AnnotationValue): ParsedValue {
         prefix: false,
       };
     }
-    // Log groups are often named with the `:*` that their policies need.
-    const logGroup = /:log-group:[^:*]+:\*$/.test(part) && describeArn(part);
-    if (logGroup) {
-      const arn = logGroup.resourceArn;
-      return { by: 'arn', source: key, value: part, arn, prefix: false };
-    }
     const prefix = part.slice(0, -1);
+    const whole = wholeOf(part);
+    if (whole) {
+      return { by: 'arn', source: key, value: part, arn: whole, prefix: false };
+    }
     if (part.endsWith('*') && !prefix.includes('*') && isArnPrefix(prefix)) {
       return { by: 'arn', source: key, value: part, arn: prefix, prefix: true };
     }

@@ -59,12 +59,21 @@ describe('parseArns', () => {
     ]);
   });
 
-  it('claims one log group for its ARN with :* at the end', () => {
-    expect(
-      arns('arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/pay:*'),
-    ).toEqual([
-      'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/pay',
-    ]);
+  it.each([
+    'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/pay:*',
+    'arn:aws:lambda:eu-west-1:111122223333:function:pay:*',
+    'arn:aws:s3:::invoices/*',
+  ])('claims one resource for %s', value => {
+    expect(arns(value)).toEqual([value.slice(0, -2)]);
+  });
+
+  it.each([
+    'arn:aws:ecs:eu-west-1:111122223333:service/retail/*',
+    'arn:aws:lambda:eu-west-1:111122223333:function:*',
+    'arn:aws:apigateway:eu-west-1::/restapis/a1b2/*',
+    'arn:aws:sns:eu-west-1:111122223333:*',
+  ])('takes %s as a prefix, since resources lie below it', value => {
+    expect(arns(value)).toEqual([`${value.slice(0, -1)} …`]);
   });
 
   it.each([
@@ -72,6 +81,7 @@ describe('parseArns', () => {
     'arn:aws:sqs:eu-west-1:1111:orders',
     'arn:aws:sqs:*:111122223333:orders',
     'arn:aws:sqs:*:111122223333:*',
+    'arn:aws:s3:::in*voices/*',
     'arn:*',
     'arn:aws:*',
     'arn:aws:sqs:europe:1111*',

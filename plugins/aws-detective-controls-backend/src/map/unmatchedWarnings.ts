@@ -1,22 +1,17 @@
+import { ClaimWarning } from 'backstage-plugin-aws-detective-controls-common';
 import {
-  ClaimWarning,
-  isAccountId,
-  isRegionName,
-} from 'backstage-plugin-aws-detective-controls-common';
-import { ClaimRule, EntityClaims, GLOBAL_REGION, Target } from '../model';
+  ClaimPlace,
+  claimPlace,
+  EntityClaims,
+  GLOBAL_REGION,
+  Target,
+} from '../model';
 
 /** Regions by account, and accounts by partition. */
 interface Swept {
   partitions: Set<string>;
   /** The partition and the regions of each account. */
   accounts: Map<string, { partition: string; regions: Set<string> }>;
-}
-
-/** Where a claim looks; undefined where it does not say. */
-interface Place {
-  partition?: string;
-  accountId?: string;
-  regions: string[];
 }
 
 const cache = new WeakMap<readonly Target[], Swept>();
@@ -60,8 +55,7 @@ export function unmatchedWarnings(
   }
   const swept = sweptOf(targets);
   return entity.rules.flatMap(rule => {
-    const place = placeOf(rule);
-    const missing = place && whatIsMissing(place, swept);
+    const missing = whatIsMissing(claimPlace(rule), swept);
     return missing
       ? [
           {
@@ -75,27 +69,8 @@ export function unmatchedWarnings(
   });
 }
 
-function placeOf(rule: ClaimRule): Place | undefined {
-  if (rule.by === 'account') {
-    return { accountId: rule.accountId, regions: rule.regions ?? [] };
-  }
-  if (rule.by !== 'arn') {
-    return undefined;
-  }
-  const fields = rule.arn.split(':');
-  // The last field of a prefix may be a part of one.
-  const [, partition, , region = '', accountId = ''] = rule.prefix
-    ? fields.slice(0, -1)
-    : fields;
-  return {
-    partition,
-    accountId: isAccountId(accountId) ? accountId : undefined,
-    regions: isRegionName(region) ? [region] : [],
-  };
-}
-
 function whatIsMissing(
-  { partition, accountId, regions }: Place,
+  { partition, accountId, regions = [] }: ClaimPlace,
   { partitions, accounts }: Swept,
 ): string | undefined {
   if (partition && !partitions.has(partition)) {

@@ -1,4 +1,6 @@
+export * from './claimPlace';
 export * from './Control';
+export * from './couldReach';
 export * from './EntityClaims';
 export * from './Reading';
 export * from './readings';

@@ -149,10 +149,16 @@ export interface PostureRows {
     results: number;
   }[];
   /**
-   * Of the targets in which it claims something; of all regional targets, where
-   * it claims nothing yet, since any of them may show that it does.
+   * Of the targets in which it holds something, and of those that were never swept
+   * and could show that it holds more (`isAwaited`). Where it holds nothing, every
+   * regional target that was swept counts beside the latter.
    */
   sweep: EntityPosture['sweep'];
+  /**
+   * ARNs that it claims in whole, and that a list of AWS shows or a result speaks
+   * of; maybe also the first of those that a prefix takes.
+   */
+  shownArns: string[];
 }
 
 /**
@@ -344,6 +350,10 @@ export interface Store {
     query: PageOptions;
   }): Promise<Page<{ resource: Resource; claims: Claim[] }>>;
 
-  /** The targets in which an entity claims something. */
+  /**
+   * The targets in which an entity holds something. Where it holds nothing, up to
+   * 100 of those that its claims could reach, the longest unswept first; none where
+   * it claims nothing.
+   */
   readEntityTargets(entityRef: string): Promise<Target[]>;
 }

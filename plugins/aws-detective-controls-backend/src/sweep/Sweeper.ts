@@ -33,6 +33,8 @@ export interface SweeperOptions {
  */
 export class Sweeper {
   private readonly instanceId = randomUUID();
+  /** The sweeps of global targets under way, by account. */
+  private readonly globalTurns = new Map<string, Promise<void>>();
   private readonly now: () => Date;
 
   constructor(private readonly options: SweeperOptions) {
@@ -43,32 +45,62 @@ export class Sweeper {
    * Sweeps until no target is due, or `signal` aborts.
    *
    * @returns how many sweeps were stored
+   * @throws what the store throws, once the sweeps under way have ended
    */
   async sweepDueTargets(signal: AbortSignal): Promise<number> {
     const { concurrency } = this.options.config.sweep;
-    const stored = await Promise.all(
-      Array.from({ length: concurrency }, () => this.work(signal)),
-    );
-    return stored.reduce((sum, count) => sum + count, 0);
-  }
-
-  private async work(signal: AbortSignal): Promise<number> {
+    const running = new Set<Promise<void>>();
     let stored = 0;
-    while (!signal.aborted) {
-      const [lease] = await this.options.store.claimDueTargets({
-        instanceId: this.instanceId,
-        limit: 1,
-        now: this.now().toISOString(),
-        leaseSeconds: LEASE_SECONDS,
-      });
-      if (!lease) {
-        break;
-      }
-      if (await this.sweep(lease, signal)) {
-        stored += 1;
-      }
+    try {
+      // What ends may have made others due, and not just for its own turn.
+      do {
+        const leases = await this.claim(concurrency - running.size, signal);
+        for (const lease of leases) {
+          const turn: Promise<void> = this.takeTurn(lease, signal)
+            .then(saved => {
+              stored += saved ? 1 : 0;
+            })
+            .finally(() => running.delete(turn));
+          running.add(turn);
+        }
+        if (running.size > 0) {
+          await Promise.race(running);
+        }
+      } while (running.size > 0);
+    } finally {
+      await Promise.allSettled(running);
     }
     return stored;
+  }
+
+  private async claim(
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<TargetLease[]> {
+    if (signal.aborted) {
+      return [];
+    }
+    return this.options.store.claimDueTargets({
+      instanceId: this.instanceId,
+      limit,
+      now: this.now().toISOString(),
+      leaseSeconds: LEASE_SECONDS,
+    });
+  }
+
+  private takeTurn(lease: TargetLease, signal: AbortSignal): Promise<boolean> {
+    const { accountId, region } = lease.target;
+    const turn = this.sweep(lease, signal);
+    if (region === GLOBAL_REGION) {
+      const ended = turn
+        .then(
+          () => {},
+          () => {},
+        )
+        .finally(() => this.globalTurns.delete(accountId));
+      this.globalTurns.set(accountId, ended);
+    }
+    return turn;
   }
 
   private async sweep(
@@ -78,19 +110,20 @@ export class Sweeper {
     const { store, logger, config } = this.options;
     const id = targetId(lease.target);
     const lost = new AbortController();
-    const timeLimit = AbortSignal.timeout(
-      config.sweep.targetTimeoutSeconds * 1000,
-    );
     const heart = this.keepLease(lease, lost);
 
     try {
+      const regionEnabled = await this.regionEnabled(lease);
+      const timeLimit = AbortSignal.timeout(
+        config.sweep.targetTimeoutSeconds * 1000,
+      );
       const outcome = await sweepTarget({
         target: lease.target,
         reader: this.options.reader,
         controls: this.options.controls,
         entities: await this.options.entities.get(),
         entityTagKeys: config.claims.entityTagKeys,
-        regionEnabled: await store.regionEnabled(lease.target),
+        regionEnabled,
         readTrails: accountIds => store.readTrails(accountIds),
         now: this.now,
         signal: AbortSignal.any([signal, timeLimit, lost.signal]),
@@ -116,6 +149,23 @@ export class Sweeper {
       });
       return false;
     }
+  }
+
+  /**
+   * Whether the region is enabled, as far as is known. An account's first global
+   * sweep is waited for, so that a region that is off is not called.
+   */
+  private async regionEnabled({
+    target,
+  }: TargetLease): Promise<boolean | undefined> {
+    const { store } = this.options;
+    const known = await store.regionEnabled(target);
+    const globalTurn = this.globalTurns.get(target.accountId);
+    if (known !== undefined || !globalTurn) {
+      return known;
+    }
+    await globalTurn;
+    return store.regionEnabled(target);
   }
 
   private async save(

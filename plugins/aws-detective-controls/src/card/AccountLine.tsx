@@ -17,7 +17,12 @@ export function AccountLine({ posture }: { posture: EntityPosture }) {
       {owners.map((owner, index) => (
         <Fragment key={owner}>
           {index > 0 && ', '}
-          <EntityRefLink entityRef={owner} defaultKind="group" hideIcon />
+          <EntityRefLink
+            entityRef={owner}
+            defaultKind="group"
+            hideIcon
+            underline="always"
+          />
         </Fragment>
       ))}
     </>

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { renderPlugin } from '../testing/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 import { DetectiveControlsCard } from './DetectiveControlsCard';
 
 // In a file of its own: decisions about permissions are cached across tests.

@@ -1,11 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ResponseError } from '@backstage/errors';
-import { expectNoAxeViolations } from '../testing/expectNoAxeViolations';
-import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
-import { emptyPosture, middlingPosture, postureOf } from '../testing/posture';
-import { DENIED, inherited, result, SHARED } from '../testing/results';
-import { renderPlugin } from '../testing/renderPlugin';
+import { axeViolations } from '../__testUtils__/axeViolations';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import {
+  emptyPosture,
+  middlingPosture,
+  postureOf,
+} from '../__testUtils__/posture';
+import { DENIED, inherited, result, SHARED } from '../__testUtils__/results';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 import { DetectiveControlsCard } from './DetectiveControlsCard';
 
 function signal(name: string) {
@@ -175,10 +179,8 @@ describe('DetectiveControlsCard', () => {
     expect(
       await screen.findByText('No AWS resource is claimed yet'),
     ).toBeVisible();
-    // The code is highlighted by a library that loads later.
-    await waitFor(() =>
-      expect(document.body.textContent).toContain('aws.amazon.com/tags'),
-    );
+    expect(screen.getByText(/aws.amazon.com\/tags: /)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy Example' })).toBeVisible();
     expect(greenChips()).toHaveLength(0);
   });
 
@@ -295,6 +297,6 @@ describe('DetectiveControlsCard', () => {
     await waitFor(() =>
       expect(document.querySelector('[data-signal]')).not.toBeNull(),
     );
-    await expectNoAxeViolations(container);
+    expect(await axeViolations(container)).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ function FailingLinks(props: SignalRowProps & { ids: string[] }) {
         return (
           <Fragment key={id}>
             {index > 0 && ', '}
-            <Link to={props.tabLink({ control: id })}>
+            <Link to={props.tabLink({ control: id })} underline="always">
               {title ? localized(title) : id}
             </Link>
           </Fragment>

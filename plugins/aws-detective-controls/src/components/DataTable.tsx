@@ -74,7 +74,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
       <thead className={classes.head}>
         <tr>
           {columns.map(column => (
-            <th key={column.id} scope="col" className={classes.headCell}>
+            <th
+              key={column.id}
+              scope="col"
+              style={{ width: column.width }}
+              className={classes.headCell}
+            >
               {column.header}
             </th>
           ))}
@@ -83,14 +88,19 @@ export function DataTable<T>(props: DataTableProps<T>) {
       <tbody>
         {rows.map(row => (
           <tr key={rowKey(row)} className={classes.row}>
-            {columns.map(column => (
-              <td key={column.id} className={classes.cell}>
-                <span className={classes.label} aria-hidden>
-                  {column.header}
-                </span>
-                {column.render(row)}
-              </td>
-            ))}
+            {columns.map(column => {
+              const content = column.render(row);
+              return (
+                <td key={column.id} className={classes.cell}>
+                  {content && (
+                    <span className={classes.label} aria-hidden>
+                      {column.header}
+                    </span>
+                  )}
+                  {content}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

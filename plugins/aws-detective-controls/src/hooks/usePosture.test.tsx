@@ -1,8 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
 import { TestApiProvider } from '@backstage/test-utils';
 import { detectiveControlsApiRef } from '../api';
-import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
-import { middlingPosture } from '../testing/posture';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import { middlingPosture } from '../__testUtils__/posture';
 import { POSTURE_POLL_MS, usePosture } from './usePosture';
 
 const REF = 'component:default/payments-api';

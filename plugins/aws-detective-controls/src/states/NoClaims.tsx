@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { Entity } from '@backstage/catalog-model';
-import { CodeSnippet } from '@backstage/core-components';
+import { CodeBlock } from '../components/CodeBlock';
 import { useText } from '../hooks/useText';
 
 function exampleYaml(entity: Entity): string {
@@ -32,11 +32,9 @@ export function NoClaims({ entity }: { entity: Entity }) {
       <Typography variant="subtitle2" component="h4">
         {t('state.noClaimsExample')}
       </Typography>
-      <CodeSnippet
+      <CodeBlock
+        label={t('state.noClaimsExample')}
         text={exampleYaml(entity)}
-        language="yaml"
-        showCopyCodeButton
-        customStyle={{ fontSize: '0.8125rem', overflowX: 'auto' }}
       />
     </>
   );

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectNoAxeViolations } from '../testing/expectNoAxeViolations';
-import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
-import { emptyPosture, postureOf } from '../testing/posture';
-import { bucket, result } from '../testing/results';
-import { renderPlugin, RenderOptions } from '../testing/renderPlugin';
+import { axeViolations } from '../__testUtils__/axeViolations';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import { emptyPosture, postureOf } from '../__testUtils__/posture';
+import { bucket, result } from '../__testUtils__/results';
+import { renderPlugin, RenderOptions } from '../__testUtils__/renderPlugin';
 import { EntityContent } from './EntityContent';
 
 async function renderTab(options: RenderOptions = {}) {
@@ -273,6 +273,6 @@ describe('EntityContent', () => {
   it.each(['en', 'ja'] as const)('is accessible in %s', async language => {
     const { container } = await renderTab({ language });
     await screen.findAllByRole('table');
-    await expectNoAxeViolations(container);
+    expect(await axeViolations(container)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectNoAxeViolations } from '../testing/expectNoAxeViolations';
-import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
-import { FINDINGS } from '../testing/lists';
-import { middlingPosture, postureOf } from '../testing/posture';
-import { result } from '../testing/results';
-import { renderPlugin, RenderOptions } from '../testing/renderPlugin';
+import { axeViolations } from '../__testUtils__/axeViolations';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import { FINDINGS } from '../__testUtils__/lists';
+import { middlingPosture, postureOf } from '../__testUtils__/posture';
+import { result } from '../__testUtils__/results';
+import { renderPlugin, RenderOptions } from '../__testUtils__/renderPlugin';
 import { EntityViews } from './EntityViews';
 
 function renderViews(
@@ -133,7 +133,7 @@ describe('EntityViews', () => {
     async view => {
       const { container } = renderViews(`?view=${view}`);
       await screen.findByRole('table');
-      await expectNoAxeViolations(container);
+      expect(await axeViolations(container)).toEqual([]);
     },
   );
 });

@@ -59,7 +59,7 @@ export function EntityViews(props: EntityViewProps) {
         }
         aria-label={t('tab.views')}
         variant="scrollable"
-        scrollButtons="off"
+        scrollButtons="auto"
         indicatorColor="primary"
       >
         {VIEWS.map(id => (

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
-import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
-import { renderPlugin } from '../testing/renderPlugin';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 import { TargetsContent } from './TargetsContent';
 
 // In a file of its own: decisions about permissions are cached across tests.

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectNoAxeViolations } from '../testing/expectNoAxeViolations';
-import { FakeDetectiveControlsApi } from '../testing/FakeDetectiveControlsApi';
-import { TARGETS } from '../testing/lists';
-import { renderPlugin } from '../testing/renderPlugin';
+import { axeViolations } from '../__testUtils__/axeViolations';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import { TARGETS } from '../__testUtils__/lists';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 import { TargetsContent } from './TargetsContent';
 
 const query = () => screen.getByTestId('query').textContent;
@@ -142,6 +142,6 @@ describe('TargetsContent', () => {
   it.each(['en', 'ja'] as const)('is accessible in %s', async language => {
     const { container } = renderPlugin(<TargetsContent />, { language });
     await screen.findByRole('table');
-    await expectNoAxeViolations(container);
+    expect(await axeViolations(container)).toEqual([]);
   });
 });

@@ -1,17 +1,22 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { AwsSimulator, Estate } from 'aws-simulator';
+import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
 import { DefaultAccountDiscovery, DefaultTargetReader } from '../../collect';
 import { PluginConfig, readPluginConfig } from '../../config';
 import { createControls } from '../../evaluate';
 import { CatalogReader } from '../../map';
 import { Control } from '../../model';
-import { DatabaseStore } from '../../store';
+import { assemblePosture } from '../../serve/assemble/assemblePosture';
+import { indexControls } from '../../serve/assemble/ControlIndex';
+import { createConsoleLinks } from '../../serve/assemble/createConsoleLinks';
+import { DatabaseStore, StoredTarget } from '../../store';
+import { migrationsDirectory } from '../../store/migrate';
 import { AccountSync, CatalogSync, EntityCache, Sweeper } from '../../sweep';
 
 /** What a {@link Harness} is made of. */
@@ -26,7 +31,8 @@ export interface HarnessOptions {
   now?: () => Date;
 }
 
-const DEMO_AWS = {
+/** `aws` of the demo portal. */
+export const DEMO_AWS = {
   mainAccount: {
     accessKeyId: 'AKIA999988887777',
     secretAccessKey: 'simulated',
@@ -43,16 +49,19 @@ const DEMO_AWS = {
  * against a simulated AWS, to be driven one round at a time.
  */
 export class Harness {
+  private instance: Instance;
+
   private constructor(
     readonly simulator: AwsSimulator,
     readonly store: DatabaseStore,
+    readonly knex: Knex,
     readonly config: PluginConfig,
     readonly controls: Control[],
-    private readonly reader: DefaultTargetReader,
-    private readonly accountSync: AccountSync,
-    private readonly catalogSync: CatalogSync,
-    private readonly sweeper: Sweeper,
-  ) {}
+    private entities: Entity[],
+    private readonly start: (entities: Entity[]) => Instance,
+  ) {
+    this.instance = start(entities);
+  }
 
   static async start(options: HarnessOptions): Promise<Harness> {
     const simulator = await AwsSimulator.start({
@@ -65,56 +74,32 @@ export class Harness {
       aws: options.aws ?? DEMO_AWS,
       awsDetectiveControls: options.config,
     });
-    const logger = mockServices.logger.mock();
     const config = readPluginConfig(rootConfig);
     const controls = createControls(config);
     const database: DatabaseService = { getClient: async () => options.knex };
     const store = await DatabaseStore.create({ database });
-    const entities = new EntityCache(store);
-    const reader = DefaultTargetReader.fromConfig({
-      config,
-      rootConfig,
-      logger,
-    });
-    const { now } = options;
     return new Harness(
       simulator,
       store,
+      options.knex,
       config,
       controls,
-      reader,
-      new AccountSync({
-        store,
-        discovery: DefaultAccountDiscovery.fromConfig({
-          config,
+      options.entities,
+      entities =>
+        new Instance({
           rootConfig,
-          logger,
+          config,
+          controls,
+          store,
+          entities,
+          now: options.now,
         }),
-        logger,
-        now,
-      }),
-      new CatalogSync({
-        store,
-        catalog: new CatalogReader({
-          catalog: catalogServiceMock({ entities: options.entities }),
-          auth: mockServices.auth(),
-        }),
-        entities,
-        entityTagKeys: config.claims.entityTagKeys,
-        logger,
-        now,
-      }),
-      new Sweeper({ store, reader, controls, config, entities, logger, now }),
     );
   }
 
   /** Finds accounts, reads the catalog, and sweeps until nothing is due. */
   async round(): Promise<void> {
-    const { signal } = new AbortController();
-    await this.accountSync.run(signal);
-    await this.catalogSync.run(signal);
-    // A global sweep can make regional targets due, and a trail's owner others.
-    while ((await this.sweeper.sweepDueTargets(signal)) > 0);
+    await this.instance.round();
   }
 
   /** Makes every target due, and sweeps. */
@@ -124,9 +109,135 @@ export class Harness {
     await this.round();
   }
 
+  /** The calls that AWS has seen, by service and operation. */
+  calls(): Record<string, number> {
+    return this.simulator.journal.counts({ by: ['service', 'operation'] });
+  }
+
+  /** A target as it is stored. */
+  async target(accountId: string, region: string): Promise<StoredTarget> {
+    const { targets } = await this.store.listTargets();
+    const found = targets.find(
+      it => it.target.accountId === accountId && it.target.region === region,
+    );
+    if (!found) {
+      throw new Error(`There is no target ${accountId}/${region}`);
+    }
+    return found;
+  }
+
+  /** An entity's posture as the API would give it. */
+  async posture(
+    entityRef: string,
+    now: string = new Date().toISOString(),
+  ): Promise<EntityPosture> {
+    const { staleAfterSeconds, console } = this.config;
+    const controls = indexControls(this.controls);
+    const entity = this.entities.find(
+      it => stringifyEntityRef(it) === entityRef,
+    );
+    if (!entity) {
+      throw new Error(`There is no entity ${entityRef}`);
+    }
+    const rows = await this.store.readPosture({
+      entityRef,
+      now,
+      staleAfterSeconds,
+      ranks: controls.ranks,
+    });
+    return assemblePosture({
+      rows,
+      readable: { entityRef, entity },
+      context: { controls, links: createConsoleLinks(console) },
+      staleAfterSeconds,
+    });
+  }
+
+  /** Ends the plugin's process and starts another one, on the same database. */
+  restart(entities: Entity[] = this.entities): void {
+    this.entities = entities;
+    this.instance.close();
+    this.instance = this.start(entities);
+  }
+
+  /** As new: nothing is stored, nothing is remembered, nothing goes wrong. */
+  async reset(): Promise<void> {
+    const directory = migrationsDirectory();
+    await this.knex.migrate.rollback({ directory }, true);
+    await this.knex.migrate.latest({ directory });
+    this.simulator.faults.clear();
+    this.simulator.journal.clear();
+    this.restart();
+  }
+
   async close(): Promise<void> {
-    await this.reader.close();
+    this.instance.close();
     await this.simulator.close();
     delete process.env.AWS_ENDPOINT_URL;
+  }
+}
+
+interface InstanceOptions {
+  entities: Entity[];
+  now?: () => Date;
+  rootConfig: ConfigReader;
+  config: PluginConfig;
+  controls: Control[];
+  store: DatabaseStore;
+}
+
+/** What the plugin holds in one process: clients, credentials, claims. */
+class Instance {
+  private readonly reader: DefaultTargetReader;
+  private readonly discovery: DefaultAccountDiscovery;
+  private readonly accountSync: AccountSync;
+  private readonly catalogSync: CatalogSync;
+  private readonly sweeper: Sweeper;
+
+  constructor(options: InstanceOptions) {
+    const { config, controls, store, now } = options;
+    const logger = mockServices.logger.mock();
+    const entities = new EntityCache(store);
+    this.reader = DefaultTargetReader.fromConfig({ ...options, logger });
+    this.discovery = DefaultAccountDiscovery.fromConfig({ ...options, logger });
+    this.accountSync = new AccountSync({
+      store,
+      discovery: this.discovery,
+      logger,
+      now,
+    });
+    this.catalogSync = new CatalogSync({
+      store,
+      catalog: new CatalogReader({
+        catalog: catalogServiceMock({ entities: options.entities }),
+        auth: mockServices.auth(),
+      }),
+      entities,
+      entityTagKeys: config.claims.entityTagKeys,
+      logger,
+      now,
+    });
+    this.sweeper = new Sweeper({
+      store,
+      reader: this.reader,
+      controls,
+      config,
+      entities,
+      logger,
+      now,
+    });
+  }
+
+  async round(): Promise<void> {
+    const { signal } = new AbortController();
+    await this.accountSync.run(signal);
+    await this.catalogSync.run(signal);
+    // A global sweep can make regional targets due, and a trail's owner others.
+    while ((await this.sweeper.sweepDueTargets(signal)) > 0);
+  }
+
+  close(): void {
+    this.reader.close();
+    this.discovery.close();
   }
 }

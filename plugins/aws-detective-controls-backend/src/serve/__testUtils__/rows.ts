@@ -50,6 +50,7 @@ export function noRows(overrides: Partial<PostureRows> = {}): PostureRows {
     doFirst: [],
     notAssessed: [],
     sweep: { targets: 0, swept: 0, running: 0 },
+    shownArns: [],
     ...overrides,
   };
 }

@@ -5,13 +5,19 @@ import { assembleControlPostures } from './assembleControlPostures';
 import { assembleNotAssessed } from './assembleNotAssessed';
 import { assembleResult, ResultContext } from './assembleResult';
 import { assembleSignals } from './assembleSignals';
+import { notSeenWarnings } from './notSeenWarnings';
 import { postureState } from './postureState';
 import { sumCounts } from './statusCounts';
 
 const DO_FIRST_MAX = 5;
 
+/** Codes of warnings that say of a claim that nothing it takes was looked at. */
+const NOT_LOOKED_AT = ['not-a-target', 'not-seen'];
+
 /**
- * An entity's posture from its stored rows.
+ * An entity's posture from its stored rows. No signal and no control is better than
+ * `unknown` while a target that could show something of it was never swept, or while
+ * a warning says that something it claims was never looked at.
  *
  * @param options - `readable` is the entity as the caller's catalog has it;
  *   `staleAfterSeconds` the limit with which the rows were read
@@ -34,8 +40,14 @@ export function assemblePosture(options: {
   const { controls } = context;
   const ownerRef = readable.ownerRef ?? rows.entity?.ownerRef;
   const state = postureState(rows, readable.entity);
+  const warnings = [
+    ...(rows.entity?.warnings ?? []),
+    ...notSeenWarnings(rows),
+  ];
   const complete =
-    state !== 'first-sweep' && rows.sweep.swept >= rows.sweep.targets;
+    state !== 'first-sweep' &&
+    rows.sweep.swept >= rows.sweep.targets &&
+    !warnings.some(({ code }) => NOT_LOOKED_AT.includes(code));
 
   return {
     entityRef: readable.entityRef,
@@ -51,7 +63,7 @@ export function assemblePosture(options: {
       .slice(0, DO_FIRST_MAX)
       .map(stored => assembleResult(stored, { ...context, ownerRef })),
     notAssessed: assembleNotAssessed(rows.notAssessed),
-    warnings: rows.entity?.warnings ?? [],
+    warnings,
     sweep: rows.sweep,
     evaluatedAt: rows.counts
       .map(row => row.oldestEvaluatedAt)

@@ -87,6 +87,12 @@ describe('postureState', () => {
     ],
     [
       'assessed',
+      'resources, while another target waits for its first sweep',
+      noRows({ entity: claims(), resources: 1, sweep: halfSwept }),
+      annotated,
+    ],
+    [
+      'assessed',
       'resources that no control judges',
       noRows({ entity: claims(), resources: 1, sweep: swept }),
       annotated,

@@ -18,8 +18,8 @@ function hasClaims({ entity, resources }: PostureRows, catalogEntity: Entity) {
  * Which of the card's states an entity is in.
  *
  * An entity whose annotations are in the catalog but not read yet waits for its
- * first sweep, and so does one of whose targets any was never swept, as long as
- * nothing else is known of it.
+ * first sweep, and so does one that holds nothing while a target that could show
+ * otherwise was never swept.
  *
  * @param catalogEntity - as the catalog has it now, possibly newer than `rows`
  */
@@ -28,7 +28,7 @@ export function postureState(
   catalogEntity: Entity,
 ): EntityPosture['state'] {
   const { entity, sweep } = rows;
-  if (rows.counts.length > 0) {
+  if (rows.counts.length > 0 || rows.resources > 0) {
     return 'assessed';
   }
   if (!hasClaims(rows, catalogEntity)) {
@@ -36,9 +36,6 @@ export function postureState(
   }
   if (sweep.swept < sweep.targets) {
     return 'first-sweep';
-  }
-  if (rows.resources > 0) {
-    return 'assessed';
   }
   // Without a target there is either nothing to sweep for the claims, and a
   // warning that says so, or the claims were not read yet.

@@ -35,8 +35,8 @@ export function sumCounts(rows: ResultCount[]): SplitCounts {
  * The status of a roll-up: `fail` if any result fails; else `unknown` if any is
  * unknown or stale; else `pass` if any passes; else `not-applicable`.
  *
- * @param complete - false while a target of the entity was never swept: what is
- *   not read yet may hold a gap, so that nothing better than `unknown` is said
+ * @param complete - false while something that the entity claims was never looked
+ *   at: it may hold a gap, so that nothing better than `unknown` is said
  */
 export function rollUpStatus(
   { counts, inherited }: SplitCounts,

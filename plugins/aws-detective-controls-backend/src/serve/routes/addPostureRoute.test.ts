@@ -241,6 +241,72 @@ describe('GET …/posture', () => {
     expect(posture.controls[0].status).toBe('unknown');
   });
 
+  it.each([
+    ['was never seen', []],
+    [
+      'is in no target',
+      [
+        {
+          annotation: 'aws.amazon.com/arn',
+          value: 'arn:aws:s3:::invoices',
+          code: 'not-a-target',
+          message: 'It is not looked at',
+        },
+      ],
+    ],
+  ])('passes no signal while an ARN that it claims %s', async (_why, told) => {
+    const rules = [
+      {
+        by: 'arn' as const,
+        source: 'aws.amazon.com/arn',
+        value: 'arn:aws:s3:::invoices',
+        arn: 'arn:aws:s3:::invoices',
+        prefix: false,
+      },
+    ];
+    const rows = noRows({
+      entity: claims({ rules, warnings: told }),
+      counts: [count()],
+      sweep: SWEPT,
+    });
+    const posture = await readPosture({ posture: rows });
+    expect(posture.state).toBe('assessed');
+    expect(new Set(posture.signals.map(({ status }) => status))).toEqual(
+      new Set(['unknown']),
+    );
+    expect(posture.warnings).toHaveLength(1);
+
+    const seen = await readPosture({
+      posture: {
+        ...rows,
+        entity: claims({ rules }),
+        shownArns: ['arn:aws:s3:::invoices'],
+      },
+    });
+    expect(statuses(seen.signals)).toMatchObject({ logging: 'pass' });
+    expect(seen.warnings).toEqual([]);
+  });
+
+  it('still fails a signal beside an ARN that was never seen', async () => {
+    const { signals } = await readPosture({
+      posture: {
+        ...assessed,
+        entity: claims({
+          rules: [
+            {
+              by: 'arn',
+              source: 'aws.amazon.com/arn',
+              value: 'arn:aws:s3:::invoices',
+              arn: 'arn:aws:s3:::invoices',
+              prefix: false,
+            },
+          ],
+        }),
+      },
+    });
+    expect(statuses(signals)).toMatchObject({ logging: 'fail' });
+  });
+
   it('is no-claims for an entity without annotation', async () => {
     const posture = await readPosture(undefined, {});
     expect(posture.state).toBe('no-claims');

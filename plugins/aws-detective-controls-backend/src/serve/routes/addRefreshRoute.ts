@@ -12,7 +12,7 @@ async function makeTargetsDue(
   const targets = await store.readEntityTargets(entityRef);
   if (targets.length === 0) {
     throw new ConflictError(
-      `There is nothing to sweep for '${entityRef}': it claims nothing in an account and region that are swept, or its claims were not read yet`,
+      `There is nothing to sweep for '${entityRef}': it claims nothing that could be in an account and region that are swept, or its claims were not read yet`,
     );
   }
   return store.makeDue({ targets, now: now().toISOString() });

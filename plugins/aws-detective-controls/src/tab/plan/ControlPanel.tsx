@@ -69,6 +69,7 @@ export function ControlPanel(props: ControlPanelProps) {
       {!folded && (
         <Button
           size="small"
+          style={{ textTransform: 'none' }}
           aria-expanded={others}
           onClick={() => setOthers(shown => !shown)}
         >

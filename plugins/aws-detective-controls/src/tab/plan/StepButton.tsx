@@ -26,6 +26,7 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
   },
+  chip: { flexShrink: 0, whiteSpace: 'nowrap' },
   empty: { color: mutedText(theme), fontSize: '0.75rem', textAlign: 'right' },
 }));
 
@@ -89,7 +90,9 @@ export function StepButton(props: StepButtonProps) {
     >
       <span>{title}</span>
       {counts ? (
-        <WorstChip counts={counts} />
+        <span className={classes.chip}>
+          <WorstChip counts={counts} />
+        </span>
       ) : (
         <span className={classes.empty}>{t('plan.noControl')}</span>
       )}

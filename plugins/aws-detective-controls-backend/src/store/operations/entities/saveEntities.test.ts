@@ -24,6 +24,13 @@ jest.setTimeout(60_000);
 
 const OTHER = 'component:default/other';
 
+const TAG_RULE: ClaimRule = {
+  by: 'tags',
+  source: 'aws.amazon.com/tags',
+  value: 'service',
+  tags: [{ key: 'service', values: [] }],
+};
+
 describe('entities and their mappings', () => {
   const databases = createTestDatabases();
 
@@ -200,8 +207,57 @@ describe('entities and their mappings', () => {
           mapping(`account/${ACCOUNT}`, { inherited: true }),
         ],
       });
+      await store.saveEntities({
+        entities: [entity({ rules: [TAG_RULE] })],
+        complete: true,
+      });
       expect(await store.readEntityTargets(ENTITY)).toEqual([TARGET]);
       expect(await store.readEntityTargets(OTHER)).toEqual([]);
+    });
+
+    it('gives the targets that claims could reach where an entity holds nothing, the longest unswept first', async () => {
+      const { store } = await prepare(id);
+      const regions = Array.from({ length: 120 }, (_, n) => `eu-west-${n + 1}`);
+      await store.syncAccounts({
+        accounts: [account({ regions })],
+        complete: true,
+        now: at(0),
+      });
+      await sweep(store, { finishedAt: at(1) });
+      const save = (rules: ClaimRule[]) =>
+        store.saveEntities({ entities: [entity({ rules })], complete: true });
+
+      await save([TAG_RULE]);
+      const reached = await store.readEntityTargets(ENTITY);
+      expect(reached).toHaveLength(100);
+      expect(reached).not.toContainEqual(TARGET);
+      expect(reached.map(({ region }) => region)).not.toContain('aws-global');
+
+      const arn = `arn:aws:sqs:eu-west-1:${ACCOUNT}:orders`;
+      await save([
+        { by: 'arn', source: 'a', value: arn, arn, prefix: false },
+      ]);
+      expect(await store.readEntityTargets(ENTITY)).toEqual([TARGET]);
+
+      await save([]);
+      expect(await store.readEntityTargets(ENTITY)).toEqual([]);
+    });
+
+    it('gives the global target of an account whose regions are not known', async () => {
+      const { store } = await prepare(id);
+      await store.syncRegions({
+        accountId: ACCOUNT,
+        partition: 'aws',
+        regions: [],
+        now: at(0),
+      });
+      await store.saveEntities({
+        entities: [entity({ rules: [TAG_RULE] })],
+        complete: true,
+      });
+      expect(await store.readEntityTargets(ENTITY)).toEqual([
+        target({ region: 'aws-global' }),
+      ]);
     });
   });
 });

@@ -44,6 +44,8 @@ export const NUMBER_COLUMNS = [
   'total',
   'swept',
   'running',
+  'tagged',
+  'regions_unknown',
 ] as const;
 
 /** A row of the statement; which columns are set depends on `kind`. */
@@ -132,15 +134,71 @@ export const TARGETS: Branch = {
     join accounts on accounts.account_id = targets.account_id`,
 };
 
-/** How far all regional targets are; binds the time and the global region. */
-export const ALL_TARGETS: Branch = {
-  kind: 'all-targets',
-  numbers: {
-    total: 'count(*)',
-    swept: 'count(last_finished_at)',
-    running: 'sum(case when lease_until >= ? then 1 else 0 end)',
+/**
+ * The targets of which nothing is known: those that were never swept, and the
+ * global ones of accounts whose regions are not known. `tagged` says whether an
+ * entity tag names the entity anywhere. Binds the time, the entity's ref, and the
+ * global region twice.
+ */
+export const PENDING: Branch = {
+  kind: 'pending',
+  text: {
+    target_id: 'pending.id',
+    account_id: 'pending.account_id',
+    region: 'pending.region',
+    partition: 'pending.partition',
   },
+  numbers: {
+    swept: 'case when pending.last_finished_at is null then 0 else 1 end',
+    running: 'case when pending.lease_until >= ? then 1 else 0 end',
+    tagged: `case when exists (
+        select 1 from mappings
+        where entity_ref = ? and claims like '%"by":"entity-tag"%'
+      ) then 1 else 0 end`,
+    regions_unknown: 'pending.regions_unknown',
+  },
+  from: `from (
+      select targets.*,
+        case when targets.region = ? and not exists (
+          select 1 from targets as regional
+          where regional.account_id = targets.account_id
+            and regional.region <> ?
+        ) then 1 else 0 end as regions_unknown
+      from targets
+    ) as pending
+    where not pending.region_disabled
+      and (pending.last_finished_at is null or pending.regions_unknown = 1)`,
+};
+
+/** How many regional targets were swept; binds the global region. */
+export const SWEPT_TARGETS: Branch = {
+  kind: 'swept-targets',
+  numbers: { swept: 'count(last_finished_at)' },
   from: 'from targets where region <> ?',
+};
+
+/**
+ * The resources that it claims by their whole ARN, which begins the claim's value,
+ * and that a list of AWS shows or a result speaks of; binds its ref twice.
+ */
+export const SHOWN: Branch = {
+  kind: 'shown',
+  text: { subject: 'mappings.subject' },
+  from: `from mappings
+    join resources on resources.target_id = mappings.home_target_id
+      and resources.arn = mappings.subject
+    where mappings.entity_ref = ? and not mappings.inherited
+      and exists (
+        select 1 from entities
+        where entity_ref = ? and document like '%"by":"arn"%'
+      )
+      and mappings.claims like ('%"value":"' || mappings.subject || '%')
+      and (resources.seen or exists (
+        select 1 from results
+        join ranks on ranks.control_id = results.control_id
+        where results.target_id = mappings.home_target_id
+          and results.subject = mappings.subject
+      ))`,
 };
 
 /** Open findings of what it owns, by severity. */

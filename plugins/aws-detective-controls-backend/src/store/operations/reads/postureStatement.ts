@@ -3,14 +3,16 @@ import { toStoredTime } from '../../sql/time';
 import { GLOBAL_REGION } from '../../../model';
 import { JudgedOptions, withJudged } from './judged';
 import {
-  ALL_TARGETS,
   Branch,
   COUNTS,
   ENTITY,
   FINDINGS,
   FIRST,
   NUMBER_COLUMNS,
+  PENDING,
   RESOURCES,
+  SHOWN,
+  SWEPT_TARGETS,
   TARGETS,
   TEXT_COLUMNS,
 } from './postureBranches';
@@ -29,7 +31,12 @@ export function postureStatement(
     COUNTS,
     FIRST,
     { ...TARGETS, bindings: [now] },
-    { ...ALL_TARGETS, bindings: [now, GLOBAL_REGION] },
+    {
+      ...PENDING,
+      bindings: [now, options.entityRef, GLOBAL_REGION, GLOBAL_REGION],
+    },
+    { ...SWEPT_TARGETS, bindings: [GLOBAL_REGION] },
+    { ...SHOWN, bindings: [options.entityRef, options.entityRef] },
     FINDINGS,
     RESOURCES,
   ].map(branch => toSelect(knex, branch));

@@ -1,4 +1,5 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { ClaimRule, Mapping, Target } from '../../../model';
 import {
   createTestDatabases,
   createTestStore,
@@ -29,6 +30,21 @@ import {
 jest.setTimeout(60_000);
 
 const RANKS = [rank('critical', 0), rank('high', 1), rank('low', 3)];
+const ENTITY_TAG = {
+  by: 'entity-tag' as const,
+  source: 'backstage.io/entity-ref',
+  value: ENTITY,
+};
+
+function arnRule(arn: string): ClaimRule {
+  const source = 'aws.amazon.com/arn';
+  return { by: 'arn', source, value: arn, arn, prefix: false };
+}
+
+function queueRule({ region, accountId }: Target): ClaimRule {
+  return arnRule(`arn:aws:sqs:${region}:${accountId}:orders`);
+}
+
 const NO_FINDINGS = {
   counts: { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, INFORMATIONAL: 0 },
 };
@@ -85,6 +101,7 @@ describe('readPosture', () => {
         doFirst: [],
         notAssessed: [],
         sweep: { targets: 2, swept: 0, running: 0 },
+        shownArns: [],
       });
       await sweep(store);
       await claim(store, target({ accountId: OTHER_ACCOUNT }), at(10));
@@ -95,20 +112,149 @@ describe('readPosture', () => {
       });
     });
 
-    it('shows how far the targets are in which the entity claims something', async () => {
+    it('shows how far the targets are in which the entity holds something', async () => {
       const { store, read } = await prepare(id);
-      await store.saveMappings({
-        target: TARGET,
-        mappings: [
-          mapping(vpcArn('a')),
-          mapping(`account/${ACCOUNT}`, { inherited: true }),
-        ],
+      const other = target({ accountId: OTHER_ACCOUNT });
+      await store.saveEntities({
+        entities: [entity({ rules: [queueRule(TARGET), queueRule(other)] })],
+        complete: true,
       });
-      expect((await read(0)).sweep).toEqual({
-        targets: 1,
-        swept: 0,
+      await sweep(store, {
+        target: GLOBAL_TARGET,
+        mappings: [mapping(`account/${ACCOUNT}`, { inherited: true })],
+      });
+      await sweep(store, { mappings: [mapping(vpcArn('a'))] });
+      expect((await read(1)).sweep).toEqual({
+        targets: 2,
+        swept: 1,
         running: 0,
       });
+      await claim(store, other, at(10));
+      expect((await read(10)).sweep).toEqual({
+        targets: 2,
+        swept: 1,
+        running: 1,
+      });
+      await sweep(store, { target: other, startedAt: at(30) });
+      expect((await read(40)).sweep).toEqual({
+        targets: 1,
+        swept: 1,
+        running: 0,
+      });
+    });
+
+    it('waits for the account as a whole, whose results it inherits', async () => {
+      const { store, read } = await prepare(id);
+      await store.saveEntities({
+        entities: [entity({ rules: [queueRule(TARGET)] })],
+        complete: true,
+      });
+      const mappings = [
+        mapping(vpcArn('a')),
+        mapping(`account/${ACCOUNT}`, { inherited: true }),
+      ];
+      await sweep(store, { mappings });
+      expect((await read()).sweep).toMatchObject({ targets: 2, swept: 1 });
+      await sweep(store, { target: GLOBAL_TARGET });
+      expect((await read()).sweep).toMatchObject({ targets: 1, swept: 1 });
+    });
+
+    it.each<[string, ClaimRule[], Partial<Mapping>, number]>([
+      ['an ARN elsewhere', [queueRule(TARGET)], {}, 1],
+      ['an ARN without region', [arnRule('arn:aws:s3:::invoices')], {}, 2],
+      [
+        'tags',
+        [{ by: 'tags', source: 'a', value: 'b', tags: [] }],
+        {},
+        2,
+      ],
+      ['an entity tag that named it', [queueRule(TARGET)], { claims: [ENTITY_TAG] }, 2],
+      ['no rule', [], {}, 2],
+    ])(
+      'counts a target that was never swept by what could be in it: %s',
+      async (_name, rules, held, targets) => {
+        const { store, read } = await prepare(id);
+        await store.saveEntities({
+          entities: [entity({ rules })],
+          complete: true,
+        });
+        await sweep(store, { mappings: [mapping(vpcArn('a'), held)] });
+        expect((await read()).sweep).toMatchObject({ targets, swept: 1 });
+      },
+    );
+
+    it('waits for accounts whose regions are not known, and for those it names even when their sweep did not tell', async () => {
+      const { store, read } = await prepare(id);
+      const globalOther = { ...GLOBAL_TARGET, accountId: OTHER_ACCOUNT };
+      await store.syncRegions({
+        accountId: OTHER_ACCOUNT,
+        partition: 'aws',
+        regions: [],
+        now: at(0),
+      });
+      const targetsWith = async (rule: ClaimRule) => {
+        await store.saveEntities({
+          entities: [entity({ rules: [rule] })],
+          complete: true,
+        });
+        return (await read()).sweep.targets;
+      };
+      const tags: ClaimRule = { by: 'tags', source: 'a', value: 'b', tags: [] };
+      const named = queueRule(target({ accountId: OTHER_ACCOUNT }));
+      await sweep(store, { mappings: [mapping(vpcArn('a'))] });
+      expect(await targetsWith(tags)).toBe(2);
+      expect(await targetsWith(named)).toBe(2);
+      expect(await targetsWith(queueRule(TARGET))).toBe(1);
+
+      await sweep(store, { target: globalOther });
+      expect(await targetsWith(tags)).toBe(1);
+      expect(await targetsWith(named)).toBe(2);
+    });
+
+    it('says at once that a claim matched nothing where its only target was swept', async () => {
+      const { store, read } = await prepare(id);
+      await store.saveEntities({
+        entities: [entity({ rules: [queueRule(TARGET)] })],
+        complete: true,
+      });
+      await sweep(store);
+      expect((await read()).sweep).toEqual({
+        targets: 1,
+        swept: 1,
+        running: 0,
+      });
+    });
+
+    it('gives the ARNs that it claims in whole and that a list shows, or a result speaks of', async () => {
+      const { store, read } = await prepare(id);
+      const names = ['seen', 'judged', 'silent', 'left-out'];
+      await store.saveEntities({
+        entities: [
+          entity({ rules: [...names, 'gone'].map(name => arnRule(vpcArn(name))) }),
+        ],
+        complete: true,
+      });
+      const claimed = (name: string) =>
+        mapping(vpcArn(name), {
+          claims: [
+            { by: 'arn', source: 'aws.amazon.com/arn', value: vpcArn(name) },
+          ],
+        });
+      await sweep(store, {
+        resources: [
+          ...names.map(name => resource(name, { seen: name === 'seen' })),
+          resource('tagged'),
+          resource('inherited'),
+        ],
+        evaluations: [
+          evaluation('high', [unknown(vpcArn('judged'), 'not-seen')]),
+          evaluation('unranked', [unknown(vpcArn('left-out'), 'not-seen')]),
+        ],
+        mappings: [...names.map(claimed), mapping(vpcArn('tagged'))],
+      });
+      expect((await read()).shownArns).toEqual(
+        [vpcArn('judged'), vpcArn('seen')].sort(),
+      );
     });
 
     it('counts results by control, status, staleness and inheritance', async () => {

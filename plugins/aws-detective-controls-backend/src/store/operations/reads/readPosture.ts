@@ -11,6 +11,7 @@ import { toTarget } from '../targets/toTarget';
 import { JudgedOptions, JudgedRow } from './judged';
 import { PostureRow } from './postureBranches';
 import { postureStatement } from './postureStatement';
+import { toSweep } from './toSweep';
 import { toCause, toStoredResult } from './toStoredResult';
 
 /** See `Store.readPosture`. */
@@ -30,10 +31,11 @@ export async function readPosture(
   const counts = ofKind('count');
   const [entity] = ofKind('entity');
   const [resources] = ofKind('resources');
-  const [allTargets] = ofKind('all-targets');
   const own = targetRows.filter(row => Number(row.inherited) === 0);
+  const claims =
+    entity && fromJson<EntityClaims>(entity.entity_document!);
   return {
-    entity: entity && fromJson<EntityClaims>(entity.entity_document!),
+    entity: claims,
     resources: Number(resources.total),
     accounts: toAccounts(own),
     counts: toCounts(counts),
@@ -51,18 +53,13 @@ export async function readPosture(
       counts,
       targetId => targets.get(targetId)!.target,
     ),
-    sweep:
-      own.length > 0
-        ? {
-            targets: own.length,
-            swept: own.filter(row => Number(row.swept) === 1).length,
-            running: own.filter(row => Number(row.running) === 1).length,
-          }
-        : {
-            targets: Number(allTargets.total),
-            swept: Number(allTargets.swept),
-            running: Number(allTargets.running),
-          },
+    sweep: toSweep({
+      rules: claims?.rules ?? [],
+      held: targetRows,
+      pending: ofKind('pending'),
+      sweptTargets: Number(ofKind('swept-targets')[0].swept),
+    }),
+    shownArns: [...new Set(ofKind('shown').map(row => row.subject!))].sort(),
   };
 }
 

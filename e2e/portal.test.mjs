@@ -1,0 +1,319 @@
+// What the portal says, against the demo's company (packages/backend/demo/README.md).
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { axe, launch, openPortal, shoot } from './browser.mjs';
+import { api } from './portal.mjs';
+
+const ENTITY = '/catalog/default/component';
+const TAB = 'detective-controls';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+});
+
+/** Runs a test on a page of its own, and fails on any error in the page. */
+async function withPage(look, test) {
+  const portal = await openPortal(browser, look);
+  try {
+    await test(portal);
+    assert.deepEqual(portal.problems, []);
+  } finally {
+    await portal.close();
+  }
+}
+
+async function textOf(locator) {
+  return (await locator.innerText()).replace(/\s+/g, ' ');
+}
+
+describe('entity card', () => {
+  it('names the one gap of the service that is in good order otherwise', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/payments-api`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /1 gap to close/);
+      assert.match(text, /19 AWS resources in 1 account/);
+      assert.match(text, /kestrel-payments-exports/);
+      assert.match(text, /S3 bucket access logging is on/);
+      assert.doesNotMatch(text, /not assessed/);
+      await shoot(page, 'card-payments-api');
+    }));
+
+  it('counts the gaps of a bad service by signal, with the account’s apart', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/checkout-web`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /22 gaps to close/);
+      assert.match(text, /Logging 6 gaps/);
+      assert.match(text, /Alarms 8 gaps/);
+      assert.match(text, /Findings 5 gaps 9 open · 1 critical · 4 high/);
+      assert.match(text, /Config 3 gaps 4 not assessed/);
+      assert.match(text, /2 account gaps belong to Platform and security/);
+      await shoot(page, 'card-checkout-web');
+    }));
+
+  it('says what could not be assessed, and the IAM action that is missing', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/lake-ingest`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /14 not assessed/);
+      assert.match(text, /Denied/);
+      assert.match(text, /config:SelectResourceConfig/);
+      assert.match(text, /2222 3333 4444/);
+      await shoot(page, 'card-lake-ingest');
+    }));
+
+  it('says how to claim resources where nothing does', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/brand-site`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /No AWS resource is claimed yet/);
+      assert.match(text, /aws\.amazon\.com\//);
+      await shoot(page, 'card-brand-site');
+    }));
+
+  it('does not call an entity without a match a pass', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/gift-cards`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /Nothing in AWS matched the claims/);
+      assert.match(text, /this is not a pass/);
+    }));
+
+  it('warns of an annotation that cannot be read, and counts the others', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/pricing-engine`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /2 annotations need attention/);
+      assert.match(text, /arn:aws:s3:kestrel-pricing-drafts/);
+      assert.match(text, /4 AWS resources/);
+    }));
+
+  it('speaks Japanese', () =>
+    withPage({ language: 'ja' }, async ({ page, go }) => {
+      await go(`${ENTITY}/payments-api`);
+      const text = await textOf(await shownCard(page));
+      assert.match(text, /S3 バケットのアクセスログが有効である/);
+      assert.doesNotMatch(text, /gap|Logging|Findings/);
+      await shoot(page, 'card-payments-api-ja');
+    }));
+
+  it('asks for a sweep on refresh', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/loyalty`);
+      const shown = await shownCard(page);
+      await shown.getByRole('button', { name: 'Refresh' }).click();
+      await page
+        .getByText(/A sweep of \d+ targets? was asked for|being swept now/)
+        .first()
+        .waitFor();
+    }));
+
+  it('leads by keyboard from the card to the control in the plan', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/payments-api`);
+      const shown = await shownCard(page);
+      await shown.getByRole('link', { name: /How/ }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/control=s3-server-access-logging-enabled/);
+      await page.getByText('kestrel-payments-exports').first().waitFor();
+    }));
+});
+
+describe('entity tab', () => {
+  it('shows the plan in its order, and each gap with its evidence and way out', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(
+        `${ENTITY}/payments-api/${TAB}?control=s3-server-access-logging-enabled`,
+      );
+      await page.getByText('kestrel-payments-exports').first().waitFor();
+      const text = await textOf(page.locator('body'));
+      const order = [
+        'Configure service and application logging',
+        'Analyze logs, findings, and metrics centrally',
+        'Automate response to events',
+        'Implement actionable security events',
+      ].map(title => text.indexOf(title));
+      assert.ok(order.every(at => at >= 0));
+      assert.deepEqual(
+        [...order].sort((a, b) => a - b),
+        order,
+      );
+      assert.match(text, /s3:GetBucketLogging/);
+      const links = await page
+        .getByRole('link')
+        .evaluateAll(all => all.map(link => link.href));
+      const has = pattern =>
+        assert.ok(
+          links.some(href => pattern.test(href)),
+          `no link like ${pattern}`,
+        );
+      has(
+        /wellarchitected\/latest\/framework\/sec_detect_investigate_events_app_service_logging/,
+      );
+      has(/wellarchitected\/2022-03-31\/framework\//);
+      has(/AmazonS3\/latest\/userguide\/enable-server-access-logging/);
+      has(/console\.aws\.amazon\.com\/s3\/.*kestrel-payments-exports/);
+      await shoot(page, 'tab-payments-api');
+    }));
+
+  it('links the Japanese page of the source document to a Japanese reader', () =>
+    withPage({ language: 'ja' }, async ({ page, go }) => {
+      await go(
+        `${ENTITY}/payments-api/${TAB}?control=s3-server-access-logging-enabled`,
+      );
+      await page.getByText('kestrel-payments-exports').first().waitFor();
+      const links = await page
+        .getByRole('link')
+        .evaluateAll(all => all.map(link => link.href));
+      assert.ok(
+        links.some(href => /ja_jp\/wellarchitected\/2022-03-31/.test(href)),
+      );
+      await shoot(page, 'tab-payments-api-ja');
+    }));
+
+  it('shows inherited gaps apart, with the account’s owner', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/checkout-web/${TAB}`);
+      await page
+        .getByText(/From the account 1111 2222 3333/)
+        .first()
+        .waitFor();
+      const text = await textOf(page.locator('body'));
+      assert.match(text, /AWS Config recorder is recording/);
+      assert.match(text, /Platform and security/);
+      await shoot(page, 'tab-checkout-web');
+    }));
+
+  it('keeps filters in the URL', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/checkout-web/${TAB}?signal=findings`);
+      await page
+        .getByText('no open critical or high Security Hub finding')
+        .first()
+        .waitFor();
+      assert.doesNotMatch(
+        await textOf(page.locator('body')),
+        /VPC has an active flow log/,
+      );
+    }));
+
+  it('lists findings, alarms, rules and resources with their claims', () =>
+    withPage({}, async ({ page, go }) => {
+      await go(`${ENTITY}/checkout-web/${TAB}`);
+      for (const [view, text] of [
+        ['Findings', /Critical/],
+        ['Alarms', /checkout-web-5xx/],
+        ['Config rules', /Non-compliant/],
+        ['Resources', /Stack|Tags/],
+      ]) {
+        const control = page
+          .getByRole('tab', { name: view })
+          .or(page.getByRole('link', { name: view, exact: true }))
+          .or(page.getByRole('button', { name: view, exact: true }));
+        await control.first().click();
+        await page.getByRole('table').first().waitFor();
+        assert.match(await textOf(page.locator('body')), text);
+      }
+      await shoot(page, 'tab-checkout-web-resources');
+    }));
+});
+
+describe('targets page', () => {
+  it('names the collector that was denied, and its IAM action', () =>
+    withPage({}, async ({ page, go }) => {
+      await go('/aws-detective-controls/targets');
+      await page.getByText('config:SelectResourceConfig').first().waitFor();
+      const text = await textOf(page.locator('body'));
+      assert.match(text, /12 of 12 targets are up to date|Sweeping now/);
+      assert.match(text, /Region not enabled/);
+      assert.match(text, /kestrel-data-prod/);
+      await shoot(page, 'targets');
+    }));
+
+  it('speaks Japanese', () =>
+    withPage({ language: 'ja' }, async ({ page, go }) => {
+      await go('/aws-detective-controls/targets');
+      await page.getByText('config:SelectResourceConfig').first().waitFor();
+      assert.doesNotMatch(
+        await textOf(page.locator('body')),
+        /targets are up to date/,
+      );
+      await shoot(page, 'targets-ja');
+    }));
+});
+
+describe('every page of the plugin', () => {
+  const pages = {
+    card: `${ENTITY}/checkout-web`,
+    'partly unknown card': `${ENTITY}/lake-ingest`,
+    tab: `${ENTITY}/checkout-web/${TAB}`,
+    targets: '/aws-detective-controls/targets',
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    for (const look of [
+      {},
+      { dark: true },
+      { width: 360, height: 780 },
+      { language: 'ja', width: 360, height: 780 },
+    ]) {
+      const looks = `${look.dark ? 'dark' : 'light'} ${look.width ?? 1366}px ${
+        look.language ?? 'en'
+      }`;
+      it(`${name}, ${looks}: has no accessibility violation and no sideways scroll`, () =>
+        withPage(look, async ({ page, go }) => {
+          await go(path);
+          const part = await shownPart(page, path);
+          assert.deepEqual(await axe(page, part), []);
+          assert.deepEqual(
+            await page.evaluate(
+              () =>
+                document.scrollingElement.scrollWidth -
+                document.scrollingElement.clientWidth,
+            ),
+            0,
+          );
+          await shoot(page, `look-${name}-${looks}`.replace(/[ ,]+/g, '-'));
+        }));
+    }
+  }
+});
+
+describe('looking', () => {
+  it('answers from stored rows: the API says how old they are', async () => {
+    const { status, body } = await api(
+      '/entities/component/default/loyalty/posture',
+    );
+    assert.equal(status, 200);
+    assert.ok(body.evaluatedAt);
+    assert.equal(body.counts.fail, 0);
+    assert.equal(body.counts.unknown, 0);
+  });
+});
+
+/** The card, once it has something to say. */
+async function shownCard(page) {
+  const shown = page
+    .locator('[data-testid="aws-detective-controls-card"]')
+    .first();
+  await shown.waitFor();
+  await page.waitForLoadState('networkidle');
+  return shown;
+}
+
+/** Waits for the plugin's part of a page, and gives its selector. */
+async function shownPart(page, path) {
+  const id = path.includes('targets')
+    ? 'aws-detective-controls-targets'
+    : path.includes(TAB)
+    ? 'aws-detective-controls-tab'
+    : 'aws-detective-controls-card';
+  const selector = `[data-testid="${id}"]`;
+  await page.locator(selector).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return selector;
+}

@@ -1,0 +1,141 @@
+import { Entity } from '@backstage/catalog-model';
+import { generateEstate } from 'aws-simulator';
+import { createTestDatabases } from '../store/__testUtils__/databases';
+import { Harness } from './testing/Harness';
+
+// A thousand buckets are a thousand calls.
+jest.setTimeout(120_000);
+
+const databases = createTestDatabases();
+const ACCOUNT = '100000000001';
+const REGION = 'eu-west-1';
+
+const AWS = {
+  mainAccount: {
+    accessKeyId: `AKIA${ACCOUNT}`,
+    secretAccessKey: 'simulated',
+    region: REGION,
+  },
+};
+
+/** Each claims one bucket. */
+function entities(count: number): Entity[] {
+  return Array.from({ length: count }, (_, index) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: `service-${index}`,
+      namespace: 'default',
+      annotations: {
+        'amazon.com/s3-bucket-arn': `arn:aws:s3:::data-${ACCOUNT}-${REGION}-${index}`,
+      },
+    },
+    spec: { type: 'service' },
+  }));
+}
+
+describe('a large account', () => {
+  const estate = generateEstate({
+    accounts: 1,
+    regions: [REGION],
+    buckets: 1010,
+    vpcs: 2,
+    loadBalancers: 3,
+    dbInstances: 130,
+    alarms: 250,
+    eventRules: 120,
+    functions: 230,
+    findingsPerAccount: 450,
+    guardDutyFindingsPerAccount: 160,
+    configRules: 1,
+  });
+  const held = estate.accounts[0].regions[REGION];
+  let harness: Harness;
+  let calls: Record<string, number>;
+
+  beforeAll(async () => {
+    harness = await Harness.start({
+      knex: await databases.init('SQLITE_3'),
+      estate,
+      aws: AWS,
+      config: { accounts: [{ accountId: ACCOUNT }], regions: [REGION] },
+      entities: entities(1),
+    });
+    await harness.round();
+    calls = harness.calls();
+  });
+
+  afterAll(() => harness.close());
+
+  it('takes one call a page of each list, and one a thing that has to be asked apart', () => {
+    const pages = (items: number, size: number) =>
+      Math.max(1, Math.ceil(items / size));
+    const tagged = [
+      held.vpcs,
+      held.loadBalancers,
+      held.buckets,
+      held.dbInstances,
+      held.alarms,
+      held.resources,
+    ].flatMap(list => list ?? []).length;
+    const { severities } = harness.config.findings;
+    const findings = held.securityHub!.Findings!.filter(finding =>
+      severities.some(severity => severity === finding.Severity?.Label),
+    ).length;
+    const high = held.detectors![0].Findings!.filter(
+      finding => (finding.Severity ?? 0) >= 7,
+    ).length;
+
+    expect(calls).toEqual({
+      // The plugin's own, and that of Backstage's AWS integration, which asks
+      // whose the main credentials are.
+      'sts GetCallerIdentity': 2,
+      'ec2 DescribeRegions': 1,
+      'cloudtrail DescribeTrails': 1,
+      'cloudtrail GetEventSelectors': 1,
+      'cloudtrail GetTrailStatus': 1,
+      'cloudwatch DescribeAlarms': pages(250, 100),
+      'cloudwatch-logs DescribeDeliveries': pages(held.deliveries!.length, 50),
+      'cloudwatch-logs DescribeDeliveryDestinations': 1,
+      'cloudwatch-logs DescribeDeliverySources': pages(
+        held.deliverySources!.length,
+        50,
+      ),
+      'config-service DescribeConfigurationRecorderStatus': 1,
+      'config-service DescribeConfigurationRecorders': 1,
+      'config-service SelectResourceConfig': pages(1010, 100),
+      'ec2 DescribeFlowLogs': 1,
+      'ec2 DescribeVpcs': 1,
+      'elastic-load-balancing-v2 DescribeLoadBalancers': 1,
+      // Of three, one is a network load balancer.
+      'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 2,
+      'eventbridge ListRules': pages(120, 100),
+      'eventbridge ListTargetsByRule': 120,
+      'guardduty GetDetector': 1,
+      'guardduty GetFindings': pages(high, 50),
+      'guardduty ListDetectors': 1,
+      'guardduty ListFindings': pages(high, 50),
+      'rds DescribeDBInstances': pages(130, 100),
+      'resource-groups-tagging-api GetResources': pages(tagged, 100),
+      's3 GetBucketLogging': 1010,
+      's3 ListBuckets': pages(1010, 1000),
+      'securityhub DescribeHub': 1,
+      'securityhub GetFindings': pages(findings, 100),
+    });
+    expect(pages(findings, 100)).toBeGreaterThan(1);
+    expect(pages(high, 50)).toBeGreaterThan(1);
+  });
+
+  it('takes the same calls with 500 entities as with one', async () => {
+    await harness.reset();
+    harness.restart(entities(500));
+    await harness.round();
+
+    expect(harness.calls()).toEqual(calls);
+    const claimed = await harness
+      .knex('mappings')
+      .countDistinct({ count: 'entity_ref' })
+      .first();
+    expect(Number(claimed?.count)).toBe(500);
+  });
+});
