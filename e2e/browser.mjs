@@ -55,29 +55,39 @@ export async function openPortal(browser, look = {}) {
   page.setDefaultTimeout(30_000);
   const problems = [];
   page.on('pageerror', error => problems.push(String(error)));
+  let signedIn = false;
   const go = async path => {
+    problems.length = 0;
+    if (signedIn) {
+      // As a link of the portal does, since a full load signs out and is slow.
+      await page.evaluate(to => {
+        window.history.pushState({}, '', to);
+        window.dispatchEvent(new PopStateEvent('popstate'));
+      }, path);
+      return;
+    }
     await page.goto(`${FRONTEND}${path}`);
-    // The demo's sign-in page asks on each full load.
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.locator('nav').first().waitFor({ state: 'attached' });
+    signedIn = true;
   };
   return { page, go, problems, close: () => context.close() };
 }
 
-/** Accessibility violations (WCAG 2.1 A and AA) below a selector, by axe. */
-export async function axe(page, selector) {
+/** Accessibility violations (WCAG 2.1 A and AA) inside a locator, by axe. */
+export async function axe(page, locator) {
   await page.evaluate(axeSource);
-  return page.evaluate(async target => {
-    const { violations } = await window.axe.run(target, {
+  return locator.evaluate(async node => {
+    const { violations } = await window.axe.run(node, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
     });
     return violations.map(
       it =>
         `${it.id}: ${it.nodes
-          .map(node => node.html.slice(0, 160))
+          .map(found => found.html.slice(0, 160))
           .join(' | ')}`,
     );
-  }, selector);
+  });
 }
 
 /** Keeps a screenshot in e2e/screenshots. */

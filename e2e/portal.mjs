@@ -50,8 +50,10 @@ export async function api(path, options = {}) {
 
 /** Starts the portal; `stop` ends every process that it started. */
 export async function startPortal() {
-  if (await answers(FRONTEND)) {
-    throw new Error(`${FRONTEND} is in use: stop what runs there first`);
+  for (const url of [FRONTEND, `${BACKEND}/.backstage/health/v1/liveness`]) {
+    if (await answers(url)) {
+      throw new Error(`${new URL(url).origin} is in use: stop what runs there`);
+    }
   }
   mkdirSync(join(root, '.results'), { recursive: true });
   const log = createWriteStream(join(root, '.results', 'portal.log'));

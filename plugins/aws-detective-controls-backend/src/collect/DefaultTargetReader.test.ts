@@ -59,7 +59,7 @@ describe('DefaultTargetReader', () => {
       'config:SelectResourceConfig': 1,
       'ec2:DescribeFlowLogs': 1,
       'ec2:DescribeVpcs': 1,
-      'elasticloadbalancing:DescribeLoadBalancerAttributes': 1,
+      'elasticloadbalancing:DescribeLoadBalancerAttributes': 2,
       'elasticloadbalancing:DescribeLoadBalancers': 1,
       'events:ListRules': 1,
       'events:ListTargetsByRule': 1,

@@ -1,8 +1,8 @@
 import { createTestDatabases } from '../store/__testUtils__/databases';
-import { allResults } from './testing/allResults';
-import { DEMO_CONFIG, demoEntities, demoEstate } from './testing/demo';
-import { inheritedGaps, whoShouldSayWhat } from './testing/demoTables';
-import { Harness } from './testing/Harness';
+import { allResults } from './__testUtils__/allResults';
+import { DEMO_CONFIG, demoEntities, demoEstate } from './__testUtils__/demo';
+import { inheritedGaps, whoShouldSayWhat } from './__testUtils__/demoTables';
+import { Harness } from './__testUtils__/Harness';
 
 // A round takes one to two seconds; on a busy machine, more.
 jest.setTimeout(60_000);
@@ -44,7 +44,7 @@ const CALLS: Record<string, number> = {
   // Not in Tokyo: of the shop the recorder is stopped, of the data there is none.
   'config-service SelectResourceConfig': 4,
   // Once for each application load balancer: three and one of the shop, one of the data.
-  'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 5,
+  'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 6,
   // Once for each rule that takes security findings; the data has none in Tokyo.
   'eventbridge ListTargetsByRule': 5,
   // Once for each detector: the data account has none.

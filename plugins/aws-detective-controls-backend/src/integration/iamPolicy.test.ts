@@ -1,14 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { allResults, Outcome } from './testing/allResults';
-import { Harness } from './testing/Harness';
+import { allResults, Outcome } from './__testUtils__/allResults';
+import { Harness } from './__testUtils__/Harness';
 import {
   TWIN_AWS,
   TWIN_CONFIG,
   twinEstate,
   TwinEstateOptions,
-} from './testing/twinEstate';
+} from './__testUtils__/twinEstate';
 
 const policy = JSON.parse(
   readFileSync(resolve(__dirname, '../../../../docs/iam-policy.json'), 'utf8'),

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { generateEstate } from 'aws-simulator';
 import { createTestDatabases } from '../store/__testUtils__/databases';
-import { Harness } from './testing/Harness';
+import { Harness } from './__testUtils__/Harness';
 
 // A thousand buckets are a thousand calls.
 jest.setTimeout(120_000);

@@ -29,7 +29,7 @@ function arn(text: string): ClaimRule {
   };
 }
 
-function account(regions?: string[]): ClaimRule {
+function inAccount(regions?: string[]): ClaimRule {
   return { ...base, by: 'account', accountId: A, regions };
 }
 
@@ -100,10 +100,10 @@ describe('couldReach', () => {
       REGIONAL,
     ],
     ['a prefix of buckets', arn('arn:aws:s3:::pay-*'), REGIONAL],
-    ['an account', account(), [`${A}/aws-global`, ...OF_A]],
+    ['an account', inAccount(), [`${A}/aws-global`, ...OF_A]],
     [
       'some regions of an account',
-      account(['us-east-1', 'aws-global']),
+      inAccount(['us-east-1', 'aws-global']),
       [`${A}/aws-global`, `${A}/us-east-1`],
     ],
     ['tags', TAGS, [...REGIONAL, '777788889999/cn-north-1']],
@@ -132,13 +132,13 @@ describe('couldReachRegionsOf', () => {
   it('takes an account whose regions a rule does not tell apart', () => {
     expect(of(TAGS, B)).toBe(true);
     expect(of(arn(`arn:aws:sqs:eu-north-1:${A}:orders`), A)).toBe(true);
-    expect(of(account(), A)).toBe(true);
+    expect(of(inAccount(), A)).toBe(true);
   });
 
   it('leaves other accounts, and claims of global services only', () => {
     expect(of(arn(`arn:aws:sqs:eu-north-1:${A}:orders`), B)).toBe(false);
-    expect(of(account(), B)).toBe(false);
-    expect(of(account(['aws-global']), A)).toBe(false);
+    expect(of(inAccount(), B)).toBe(false);
+    expect(of(inAccount(['aws-global']), A)).toBe(false);
     expect(of(arn('arn:aws-cn:s3:::invoices'), A)).toBe(false);
   });
 });

@@ -81,8 +81,8 @@ export interface LoadBalancer {
   type: string;
   vpcId?: string;
   /**
-   * Attributes by key, such as `access_logs.s3.enabled`; read for Application
-   * Load Balancers only, one call each.
+   * Attributes by key, such as `access_logs.s3.enabled`; one call each, for
+   * application and network load balancers: those of gateways tell of no logs.
    */
   attributes?: Reading<Record<string, string>>;
 }
@@ -136,6 +136,17 @@ export interface Detector {
   status: string;
 }
 
+/** How a finding names a resource. */
+export interface ResourceName {
+  /** An ARN, or an id within its type. */
+  id: string;
+  /**
+   * Its type as the service writes it, such as `AWS::S3::Bucket`, `AwsS3Bucket` or
+   * `S3_BUCKET`; undefined for an ARN, which says so itself, or where it is not told.
+   */
+  type?: string;
+}
+
 /** guardduty:ListFindings and GetFindings, archived or not, severity 7 and above. */
 export interface GuardDutyFinding {
   id: string;
@@ -146,8 +157,8 @@ export interface GuardDutyFinding {
   /** 1.0 to 10.0; 7.0 and above is high, 9.0 and above critical. */
   severity: number;
   archived: boolean;
-  /** ARNs and ids under which the finding names resources. */
-  resourceIds: string[];
+  /** The ARNs and ids under which the finding names resources. */
+  resources: ResourceName[];
   createdAt: string;
   updatedAt: string;
 }
@@ -208,8 +219,8 @@ export interface SecurityHubFinding {
   workflowStatus: string;
   /** `PASSED`, `FAILED`, `WARNING`, `NOT_AVAILABLE`, or absent. */
   complianceStatus?: string;
-  /** Resources[].Id: ARNs mostly, sometimes bare ids. */
-  resourceIds: string[];
+  /** Resources[].Id, ARNs mostly, sometimes bare ids, and Resources[].Type. */
+  resources: ResourceName[];
   createdAt: string;
   updatedAt: string;
   remediationUrl?: string;

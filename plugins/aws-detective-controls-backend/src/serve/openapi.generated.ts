@@ -284,7 +284,7 @@ export const spec = {
         operationId: 'refresh',
         summary: "Asks for a sweep of an entity's targets, out of turn.",
         description:
-          'Needs the permission `awsDetectiveControls.refresh`; is audited.',
+          'Of the targets in which the entity holds something. Where it holds nothing\nyet, of at most 100 of those that its claims could reach, the longest\nunswept first. Needs the permission `awsDetectiveControls.refresh`; is\naudited.',
         parameters: [
           { $ref: '#/components/parameters/kind' },
           { $ref: '#/components/parameters/namespace' },
@@ -363,7 +363,7 @@ export const spec = {
     responses: {
       Error: {
         description:
-          '400 `InputError` names the parameter; 401 without credentials; 403 `NotAllowedError` without the permission; 404 `NotFoundError` for an entity that does not exist or that the caller may not read; 409 `ConflictError` for a refresh of an entity that has no targets.',
+          '400 `InputError` names the parameter; 401 without credentials; 403 `NotAllowedError` without the permission; 404 `NotFoundError` for an entity that does not exist or that the caller may not read; 409 `ConflictError` for a refresh of an entity whose claims no target could show.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorResponse' },

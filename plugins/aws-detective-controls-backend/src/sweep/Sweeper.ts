@@ -3,11 +3,20 @@ import { stringifyError } from '@backstage/errors';
 import { randomUUID } from 'node:crypto';
 import { TargetReader } from '../collect/Collector';
 import { PluginConfig } from '../config';
-import { Control, GLOBAL_REGION, isOk, targetId } from '../model';
+import { mapTarget } from '../map';
+import {
+  Control,
+  EntityClaims,
+  GLOBAL_REGION,
+  isOk,
+  Target,
+  targetId,
+} from '../model';
 import { Store, SweepOutcome, TargetLease } from '../store';
 import { accountRegions, isRegionEnabled } from './accountRegions';
 import { EntityCache } from './EntityCache';
 import { sweepTarget } from './sweepTarget';
+import { TrailsSeen } from './TrailsSeen';
 
 /** A lease is renewed three times before it would expire. */
 const LEASE_SECONDS = 60;
@@ -49,24 +58,36 @@ export class Sweeper {
    */
   async sweepDueTargets(signal: AbortSignal): Promise<number> {
     const { concurrency } = this.options.config.sweep;
-    const running = new Set<Promise<void>>();
+    const running = new Set<Promise<boolean>>();
     let stored = 0;
+    let ended = 0;
+    const start = (lease: TargetLease) => {
+      const turn = this.takeTurn(lease, signal).finally(() => {
+        running.delete(turn);
+        ended += 1;
+      });
+      running.add(turn);
+      turn.then(
+        saved => {
+          stored += saved ? 1 : 0;
+        },
+        // The race below, or the next claim, fails of the same cause.
+        () => {},
+      );
+    };
+
+    let goOn = true;
     try {
-      // What ends may have made others due, and not just for its own turn.
-      do {
+      while (goOn) {
+        const endedBefore = ended;
         const leases = await this.claim(concurrency - running.size, signal);
-        for (const lease of leases) {
-          const turn: Promise<void> = this.takeTurn(lease, signal)
-            .then(saved => {
-              stored += saved ? 1 : 0;
-            })
-            .finally(() => running.delete(turn));
-          running.add(turn);
-        }
+        leases.forEach(start);
         if (running.size > 0) {
           await Promise.race(running);
         }
-      } while (running.size > 0);
+        // What ended may have made others due.
+        goOn = running.size > 0 || ended > endedBefore;
+      }
     } finally {
       await Promise.allSettled(running);
     }
@@ -111,20 +132,22 @@ export class Sweeper {
     const id = targetId(lease.target);
     const lost = new AbortController();
     const heart = this.keepLease(lease, lost);
+    const trails = new TrailsSeen(store);
 
     try {
       const regionEnabled = await this.regionEnabled(lease);
       const timeLimit = AbortSignal.timeout(
         config.sweep.targetTimeoutSeconds * 1000,
       );
+      const entities = await this.options.entities.get();
       const outcome = await sweepTarget({
         target: lease.target,
         reader: this.options.reader,
         controls: this.options.controls,
-        entities: await this.options.entities.get(),
+        entities,
         entityTagKeys: config.claims.entityTagKeys,
         regionEnabled,
-        readTrails: accountIds => store.readTrails(accountIds),
+        readTrails: accountIds => trails.read(accountIds),
         now: this.now,
         signal: AbortSignal.any([signal, timeLimit, lost.signal]),
         onProgress: progress => heart.note(progress),
@@ -139,7 +162,17 @@ export class Sweeper {
         });
         return false;
       }
-      return await this.save(lease, outcome);
+      const stored = await this.save(lease, outcome);
+      if (stored) {
+        await this.remap(lease.target, entities);
+      }
+      if (stored && (await trails.haveCome())) {
+        await store.makeDue({
+          targets: [lease.target],
+          now: this.now().toISOString(),
+        });
+      }
+      return stored;
     } catch (error) {
       await heart.stop();
       logger.error(`Sweep of ${id} broke off: ${stringifyError(error)}`);
@@ -187,6 +220,23 @@ export class Sweeper {
     this.report(outcome);
     await this.syncEnabledRegions(outcome);
     return true;
+  }
+
+  /** Maps anew where the catalog was read while the target was swept. */
+  private async remap(target: Target, used: EntityClaims[]): Promise<void> {
+    const { store, config } = this.options;
+    const entities = await this.options.entities.get();
+    if (entities !== used) {
+      await store.saveMappings({
+        target,
+        mappings: mapTarget({
+          target,
+          resources: await store.readResources(target),
+          entities,
+          entityTagKeys: config.claims.entityTagKeys,
+        }),
+      });
+    }
   }
 
   /** Where regions are the enabled ones, a new listing makes and removes targets. */

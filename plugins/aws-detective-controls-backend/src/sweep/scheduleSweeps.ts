@@ -37,6 +37,14 @@ export async function scheduleSweeps(
   const shutdown = new AbortController();
   options.lifecycle.addShutdownHook(() => shutdown.abort());
 
+  const requestSweep = () => {
+    // While a round runs it picks up what is due by itself, and the scheduler
+    // refuses a second one.
+    scheduler.triggerTask('sweep').catch(error => {
+      logger.debug(`No sweep started on request: ${stringifyError(error)}`);
+    });
+  };
+
   await scheduler.scheduleTask({
     id: 'accounts',
     scope: 'global',
@@ -44,7 +52,11 @@ export async function scheduleSweeps(
       seconds: config.organization?.refreshSeconds ?? ACCOUNTS_REFRESH_SECONDS,
     },
     timeout: { minutes: 10 },
-    fn: signal => options.accountSync.run(signal),
+    fn: async signal => {
+      await options.accountSync.run(signal);
+      // At start-up there was nothing to sweep before.
+      requestSweep();
+    },
   });
 
   await scheduler.scheduleTask({
@@ -68,13 +80,5 @@ export async function scheduleSweeps(
     },
   });
 
-  return {
-    requestSweep() {
-      // While a round runs it picks up what is due by itself, and the scheduler
-      // refuses a second one.
-      scheduler.triggerTask('sweep').catch(error => {
-        logger.debug(`No sweep started on request: ${stringifyError(error)}`);
-      });
-    },
-  };
+  return { requestSweep };
 }

@@ -85,7 +85,10 @@ export interface ClaimWarning {
  * @public
  */
 export interface SweepProgress {
-  /** Targets in which the entity has claims. */
+  /**
+   * Targets in which the entity holds something, and those that were never swept and
+   * could show that it holds more.
+   */
   targets: number;
   /** Of these, how many were swept at least once. */
   swept: number;

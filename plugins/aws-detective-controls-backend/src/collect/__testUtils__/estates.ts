@@ -29,7 +29,15 @@ export const SMALL_REGION: RegionEstate = {
       VpcId: 'vpc-0a1b2c3d4e5f60718',
       Attributes: { 'access_logs.s3.enabled': 'true' },
     },
-    { LoadBalancerName: 'tcp', Type: 'network' },
+    {
+      LoadBalancerName: 'tcp',
+      Type: 'network',
+      Attributes: {
+        'access_logs.s3.enabled': 'true',
+        'access_logs.s3.bucket': 'payments-logs',
+      },
+    },
+    { LoadBalancerName: 'inspection', Type: 'gateway' },
   ],
   buckets: [
     {
@@ -230,7 +238,7 @@ export function pagedEstate(buckets = 1001): Estate {
     })),
     loadBalancers: list(401, index => ({
       LoadBalancerName: `balancer-${index}`,
-      Type: 'network' as const,
+      Type: 'gateway' as const,
     })),
     buckets: list(buckets, index => ({
       Name: `bucket-${index}`,

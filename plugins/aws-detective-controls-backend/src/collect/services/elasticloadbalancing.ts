@@ -15,7 +15,10 @@ export const elasticLoadBalancing: AwsService<ElasticLoadBalancingV2Client> = {
   create: options => new ElasticLoadBalancingV2Client(options),
 };
 
-/** The load balancers of a region, with the attributes of the application ones. */
+/** Those whose attributes tell where they log to; a gateway's do not. */
+const LOGGING_TYPES = ['application', 'network'];
+
+/** The load balancers of a region, with the attributes of those that can log. */
 export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> =
   {
     id: 'elasticloadbalancing:load-balancers',
@@ -46,7 +49,7 @@ export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> 
       );
       const attributed = await readEach(
         context,
-        found.filter(({ type }) => type === 'application'),
+        found.filter(({ type }) => LOGGING_TYPES.includes(type)),
         async ({ arn }) => {
           const { Attributes: attributes } = await client.send(
             new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }),
@@ -61,7 +64,7 @@ export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> 
         },
         (balancer, attributes) => ({ ...balancer, attributes }),
       );
-      const others = found.filter(({ type }) => type !== 'application');
+      const others = found.filter(({ type }) => !LOGGING_TYPES.includes(type));
       return [...attributed, ...others];
     },
   };

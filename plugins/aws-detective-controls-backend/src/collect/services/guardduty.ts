@@ -121,7 +121,7 @@ async function readFindings(
     title: finding.Title ?? finding.Type ?? '',
     severity: present(finding.Severity, 'findings[].severity'),
     archived: finding.Service?.Archived ?? false,
-    resourceIds: guardDutyResourceIds(finding),
+    resources: guardDutyResourceIds(finding),
     createdAt: finding.CreatedAt ?? '',
     updatedAt: finding.UpdatedAt ?? '',
   }));

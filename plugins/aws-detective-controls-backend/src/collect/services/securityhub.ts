@@ -86,7 +86,9 @@ function toFinding(finding: AwsSecurityFinding): SecurityHubFinding {
     recordState: finding.RecordState ?? 'ACTIVE',
     workflowStatus: finding.Workflow?.Status ?? 'NEW',
     complianceStatus: finding.Compliance?.Status,
-    resourceIds: (finding.Resources ?? []).flatMap(({ Id }) => Id ?? []),
+    resources: (finding.Resources ?? []).flatMap(({ Id, Type }) =>
+      Id ? { id: Id, ...(Type ? { type: Type } : {}) } : [],
+    ),
     createdAt: finding.CreatedAt ?? '',
     updatedAt: finding.UpdatedAt ?? '',
     remediationUrl: finding.Remediation?.Recommendation?.Url,

@@ -107,12 +107,12 @@ function buckets(snapshot: Snapshot): Sender[] {
   ]);
 }
 
-// Only those of Application Load Balancers are read.
+// A gateway has no logs of this kind: its attributes are not read.
 function attributesOf(
   { name, type, attributes }: LoadBalancer,
   takenAt: string,
 ): LoadBalancer['attributes'] {
-  if (attributes || type !== 'application') {
+  if (attributes || type === 'gateway') {
     return attributes;
   }
   const reason = `The attributes of the load balancer ${name} were not read`;

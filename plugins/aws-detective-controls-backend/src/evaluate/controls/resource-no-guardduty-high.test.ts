@@ -33,7 +33,9 @@ function withFindings(
 
 describe('resource-no-guardduty-high', () => {
   it('passes where no finding names the resource', () => {
-    const snapshot = withFindings([{ resourceIds: ['i-0abc'] }]);
+    const snapshot = withFindings([
+      { resources: [{ id: 'i-0abc', type: 'AWS::EC2::Instance' }] },
+    ]);
     expect(judged(control, snapshot, BUCKET_ARN)).toBe('pass: no-open-finding');
   });
 
@@ -41,7 +43,7 @@ describe('resource-no-guardduty-high', () => {
     {},
     { severity: 7 },
     { severity: 9.5 },
-    { resourceIds: ['orders'] },
+    { resources: [{ id: 'orders', type: 'AWS::S3::Bucket' }] },
   ])('fails on an open finding: %o', over => {
     expect(judged(control, withFindings([over]), BUCKET_ARN)).toBe(
       'fail: open-findings',
@@ -56,6 +58,13 @@ describe('resource-no-guardduty-high', () => {
       );
     },
   );
+
+  it('passes on a finding of a namesake of another type', () => {
+    const over = { resources: [{ id: 'orders', type: 'AWS::IAM::User' }] };
+    expect(judged(control, withFindings([over]), BUCKET_ARN)).toBe(
+      'pass: no-open-finding',
+    );
+  });
 
   it('names in the evidence how many were archived', () => {
     const snapshot = withFindings([{ archived: true }]);
@@ -97,20 +106,22 @@ describe('resource-no-guardduty-high', () => {
   );
 
   it('says nothing from silence of a resource that no list shows', () => {
-    const of = (resourceIds: string[]) =>
+    const of = (...ids: string[]) =>
       verdictOn(
         control,
         snapshotOf(
           {
             ...ON,
-            'guardduty:findings': ok([guardDutyFinding({ resourceIds })]),
+            'guardduty:findings': ok([
+              guardDutyFinding({ resources: ids.map(id => ({ id })) }),
+            ]),
           },
           { declared: [QUEUE_ARN] },
         ),
         QUEUE_ARN,
       );
-    expect(of([BUCKET_ARN]).cause?.kind).toBe('not-seen');
-    expect(of([QUEUE_ARN]).status).toBe('fail');
+    expect(of(BUCKET_ARN).cause?.kind).toBe('not-seen');
+    expect(of(QUEUE_ARN).status).toBe('fail');
   });
 
   it('says nothing of a region that is not enabled', () => {

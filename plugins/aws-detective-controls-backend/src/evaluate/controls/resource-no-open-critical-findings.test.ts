@@ -23,9 +23,13 @@ function withFindings(...findings: Partial<SecurityHubFinding>[]) {
   });
 }
 
+const ACCOUNT = { id: 'AWS::::Account:111122223333', type: 'AwsAccount' };
+
 describe('resource-no-open-critical-findings', () => {
   it('passes where no finding names the resource', () => {
-    const snapshot = withFindings({ resourceIds: ['arn:aws:s3:::others'] });
+    const snapshot = withFindings({
+      resources: [{ id: 'arn:aws:s3:::others' }],
+    });
     expect(judged(control, snapshot, BUCKET_ARN)).toBe('pass: no-open-finding');
   });
 
@@ -35,8 +39,9 @@ describe('resource-no-open-critical-findings', () => {
     { workflowStatus: 'NOTIFIED' },
     { complianceStatus: undefined },
     { complianceStatus: 'WARNING' },
-    { resourceIds: ['AWS::::Account:111122223333', 'orders'] },
-    { resourceIds: [`${BUCKET_ARN}/path/object`] },
+    { resources: [ACCOUNT, { id: 'orders', type: 'AwsS3Bucket' }] },
+    { resources: [ACCOUNT, { id: 'orders', type: 'Other' }] },
+    { resources: [{ id: `${BUCKET_ARN}/path/object` }] },
   ])('fails on an open finding: %o', over => {
     expect(judged(control, withFindings(over), BUCKET_ARN)).toBe(
       'fail: open-findings',
@@ -50,7 +55,8 @@ describe('resource-no-open-critical-findings', () => {
     { workflowStatus: 'RESOLVED' },
     { complianceStatus: 'PASSED' },
     { complianceStatus: 'PASSED', workflowStatus: 'NOTIFIED' },
-    { resourceIds: ['AWS::::Account:111122223333'] },
+    { resources: [ACCOUNT] },
+    { resources: [{ id: 'orders', type: 'AwsIamUser' }] },
   ])('passes on a finding that is not open: %o', over => {
     expect(judged(control, withFindings(over), BUCKET_ARN)).toBe(
       'pass: no-open-finding',
@@ -99,7 +105,7 @@ describe('resource-no-open-critical-findings', () => {
         ),
         QUEUE_ARN,
       );
-    const named = { resourceIds: [QUEUE_ARN] };
+    const named = { resources: [{ id: QUEUE_ARN }] };
     expect(of({}).cause?.kind).toBe('not-seen');
     expect(of(named).status).toBe('fail');
     expect(of({ ...named, workflowStatus: 'RESOLVED' }).status).toBe('pass');

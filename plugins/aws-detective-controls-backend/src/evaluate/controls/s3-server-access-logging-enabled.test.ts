@@ -62,6 +62,20 @@ const DESTINATIONS: [string, Readings][] = [
     },
   ],
   [
+    'a network load balancer',
+    {
+      'elasticloadbalancing:load-balancers': ok([
+        loadBalancer({
+          type: 'network',
+          attributes: ok({
+            'access_logs.s3.enabled': 'true',
+            'access_logs.s3.bucket': 'orders',
+          }),
+        }),
+      ]),
+    },
+  ],
+  [
     'a load balancer',
     {
       'elasticloadbalancing:load-balancers': ok([
@@ -174,6 +188,19 @@ describe('s3-server-access-logging-enabled', () => {
       action: 's3:GetBucketLogging',
     });
     expect(verdictOn(control, byBalancer, BUCKET_ARN).status).toBe('unknown');
+  });
+
+  it('is unknown where a network load balancer did not say where it logs to, and fails beside a gateway, which says nothing', () => {
+    const beside = (type: string) =>
+      withBuckets([bucket()], {
+        'elasticloadbalancing:load-balancers': ok([
+          loadBalancer({ type, attributes: undefined }),
+        ]),
+      });
+    const statusBeside = (type: string) =>
+      verdictOn(control, beside(type), BUCKET_ARN).status;
+    expect(statusBeside('network')).toBe('unknown');
+    expect(statusBeside('gateway')).toBe('fail');
   });
 
   it('passes on logging whatever else could not be read', () => {

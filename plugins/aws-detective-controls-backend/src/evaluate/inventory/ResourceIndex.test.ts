@@ -19,7 +19,7 @@ const { resources } = snapshotOf({
 const index = new ResourceIndex(resources);
 
 function named(...names: string[]) {
-  return index.named(names).map(({ arn }) => arn);
+  return index.named(names.map(id => ({ id }))).map(({ arn }) => arn);
 }
 
 describe('ResourceIndex', () => {
@@ -45,11 +45,27 @@ describe('ResourceIndex', () => {
     expect(named('orders').sort()).toEqual([BUCKET_ARN, NAMESAKE].sort());
   });
 
+  it('finds of the resources that share a bare id those of the type that is told', () => {
+    const of = (type: string) =>
+      index.named([{ id: 'orders', type }]).map(({ arn }) => arn);
+    expect(of('AwsS3Bucket')).toEqual([BUCKET_ARN]);
+    expect(of('AWS::SQS::Queue')).toEqual([NAMESAKE]);
+    expect(of('AwsIamUser')).toEqual([]);
+  });
+
   it('takes a bare id beside an ARN for that ARN’s own', () => {
     expect(named('orders', BUCKET_ARN)).toEqual([BUCKET_ARN]);
     expect(named('orders', 'arn:aws:sns:eu-west-1:1:orders')).not.toContain(
       QUEUE_ARN,
     );
+  });
+
+  it('does not take a bare id for an ARN of another type', () => {
+    expect(
+      index
+        .named([{ id: BUCKET_ARN }, { id: 'orders', type: 'AWS::SQS::Queue' }])
+        .map(({ arn }) => arn),
+    ).toEqual([BUCKET_ARN, NAMESAKE]);
   });
 
   it('finds nothing by an account, an unknown id or an unknown ARN', () => {

@@ -1,5 +1,7 @@
 import { describeArn } from 'backstage-plugin-aws-detective-controls-common';
-import { Resource } from '../../model';
+import { Resource, ResourceName } from '../../model';
+import { isOfType } from './isOfType';
+import { OTHER_TYPE } from './listedResources';
 
 /**
  * Finds resources of the inventory by what other AWS services call them.
@@ -34,30 +36,37 @@ export class ResourceIndex {
   /**
    * The resources that a finding names, by ARNs and bare ids. An ARN of a part
    * (an object, a function's version) names the whole. A bare id that an ARN of
-   * the same finding has settled says nothing more; one that several resources
-   * share names them all, for a finding must not be lost.
+   * the same finding and type has settled says nothing more. Of several resources that share
+   * one, those of its type are meant; where no type is told, all of them, for a
+   * finding must not be lost.
    */
-  named(names: readonly string[]): Resource[] {
+  named(names: readonly ResourceName[]): Resource[] {
     const found = new Set<Resource>();
-    const settled = new Set<string>();
-    for (const name of names.filter(isArn)) {
-      const resource = this.ofArn(name);
+    const settled: { type: string; ids: (string | undefined)[] }[] = [];
+    for (const { id: arn } of names.filter(isArn)) {
+      const resource = this.ofArn(arn);
       if (resource) {
         found.add(resource);
       }
-      const described = describeArn(name);
-      for (const id of [
-        described?.id,
-        described?.name,
-        resource?.id,
-        ...(resource?.aliases ?? []),
-      ]) {
-        settled.add(id ?? '');
-      }
+      const described = describeArn(arn);
+      settled.push({
+        type: described?.type ?? `${OTHER_TYPE}::${described?.service}`,
+        ids: [
+          described?.id,
+          described?.name,
+          resource?.id,
+          ...(resource?.aliases ?? []),
+        ],
+      });
     }
-    for (const name of names) {
-      if (!isArn(name) && !settled.has(name)) {
-        this.byName.get(name)?.forEach(resource => found.add(resource));
+    for (const name of names.filter(it => !isArn(it))) {
+      const isSettled = settled.some(
+        ({ type, ids }) => ids.includes(name.id) && isOfType(type, name.type),
+      );
+      for (const resource of this.byName.get(name.id) ?? []) {
+        if (!isSettled && isOfType(resource.type, name.type)) {
+          found.add(resource);
+        }
       }
     }
     return [...found];
@@ -71,6 +80,6 @@ export class ResourceIndex {
   }
 }
 
-function isArn(name: string): boolean {
-  return name.startsWith('arn:');
+function isArn({ id }: ResourceName): boolean {
+  return id.startsWith('arn:');
 }

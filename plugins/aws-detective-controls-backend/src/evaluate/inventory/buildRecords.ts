@@ -50,7 +50,7 @@ function securityHubRecords(
       remediationUrl: finding.remediationUrl,
       createdAt: finding.createdAt,
       updatedAt: finding.updatedAt,
-      resourceArns: index.named(finding.resourceIds).map(({ arn }) => arn),
+      resourceArns: index.named(finding.resources).map(({ arn }) => arn),
     })),
     ({ id }) => id,
   );
@@ -77,7 +77,7 @@ function guardDutyRecords(
         workflowStatus: 'NEW',
         createdAt: finding.createdAt,
         updatedAt: finding.updatedAt,
-        resourceArns: index.named(finding.resourceIds).map(({ arn }) => arn),
+        resourceArns: index.named(finding.resources).map(({ arn }) => arn),
       })),
     ({ id }) => id,
   );

@@ -2,7 +2,11 @@ import {
   FINDING_SEVERITIES,
   FindingSeverity,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { GuardDutyFinding, SecurityHubFinding } from '../../model';
+import {
+  GuardDutyFinding,
+  ResourceName,
+  SecurityHubFinding,
+} from '../../model';
 
 /** Whether somebody still has to look at a finding of Security Hub. */
 export function isOpen(finding: SecurityHubFinding): boolean {
@@ -41,13 +45,13 @@ export function guardDutySeverity(severity: number): FindingSeverity {
 }
 
 /** Findings by the ARN of each resource that they name. */
-export function findingsByResource<T extends { resourceIds: string[] }>(
+export function findingsByResource<T extends { resources: ResourceName[] }>(
   findings: readonly T[],
-  index: { named(names: readonly string[]): { arn: string }[] },
+  index: { named(names: readonly ResourceName[]): { arn: string }[] },
 ): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const finding of findings) {
-    for (const { arn } of index.named(finding.resourceIds)) {
+    for (const { arn } of index.named(finding.resources)) {
       const group = groups.get(arn);
       if (group) {
         group.push(finding);

@@ -22,7 +22,7 @@ export const LISTED_BY: ReadonlyMap<string, CollectorId> = new Map([
 ]);
 
 /** The prefix of the type of resources of which only the service is known. */
-const OTHER_TYPE = 'Other';
+export const OTHER_TYPE = 'Other';
 
 /**
  * A resource as its ARN describes it.

@@ -40,10 +40,7 @@ export function assemblePosture(options: {
   const { controls } = context;
   const ownerRef = readable.ownerRef ?? rows.entity?.ownerRef;
   const state = postureState(rows, readable.entity);
-  const warnings = [
-    ...(rows.entity?.warnings ?? []),
-    ...notSeenWarnings(rows),
-  ];
+  const warnings = [...(rows.entity?.warnings ?? []), ...notSeenWarnings(rows)];
   const complete =
     state !== 'first-sweep' &&
     rows.sweep.swept >= rows.sweep.targets &&

@@ -1,4 +1,5 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { ClaimRule } from '../../../model';
 import {
   createTestDatabases,
   createTestStore,
@@ -234,9 +235,7 @@ describe('entities and their mappings', () => {
       expect(reached.map(({ region }) => region)).not.toContain('aws-global');
 
       const arn = `arn:aws:sqs:eu-west-1:${ACCOUNT}:orders`;
-      await save([
-        { by: 'arn', source: 'a', value: arn, arn, prefix: false },
-      ]);
+      await save([{ by: 'arn', source: 'a', value: arn, arn, prefix: false }]);
       expect(await store.readEntityTargets(ENTITY)).toEqual([TARGET]);
 
       await save([]);

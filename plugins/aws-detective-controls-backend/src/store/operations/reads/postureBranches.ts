@@ -138,7 +138,7 @@ export const TARGETS: Branch = {
  * The targets of which nothing is known: those that were never swept, and the
  * global ones of accounts whose regions are not known. `tagged` says whether an
  * entity tag names the entity anywhere. Binds the time, the entity's ref, and the
- * global region twice.
+ * global region three times.
  */
 export const PENDING: Branch = {
   kind: 'pending',
@@ -165,9 +165,10 @@ export const PENDING: Branch = {
             and regional.region <> ?
         ) then 1 else 0 end as regions_unknown
       from targets
+      where not targets.region_disabled
+        and (targets.last_finished_at is null or targets.region = ?)
     ) as pending
-    where not pending.region_disabled
-      and (pending.last_finished_at is null or pending.regions_unknown = 1)`,
+    where pending.last_finished_at is null or pending.regions_unknown = 1`,
 };
 
 /** How many regional targets were swept; binds the global region. */

@@ -33,7 +33,13 @@ export function postureStatement(
     { ...TARGETS, bindings: [now] },
     {
       ...PENDING,
-      bindings: [now, options.entityRef, GLOBAL_REGION, GLOBAL_REGION],
+      bindings: [
+        now,
+        options.entityRef,
+        GLOBAL_REGION,
+        GLOBAL_REGION,
+        GLOBAL_REGION,
+      ],
     },
     { ...SWEPT_TARGETS, bindings: [GLOBAL_REGION] },
     { ...SHOWN, bindings: [options.entityRef, options.entityRef] },

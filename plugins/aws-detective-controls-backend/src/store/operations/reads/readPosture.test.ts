@@ -162,13 +162,13 @@ describe('readPosture', () => {
     it.each<[string, ClaimRule[], Partial<Mapping>, number]>([
       ['an ARN elsewhere', [queueRule(TARGET)], {}, 1],
       ['an ARN without region', [arnRule('arn:aws:s3:::invoices')], {}, 2],
+      ['tags', [{ by: 'tags', source: 'a', value: 'b', tags: [] }], {}, 2],
       [
-        'tags',
-        [{ by: 'tags', source: 'a', value: 'b', tags: [] }],
-        {},
+        'an entity tag that named it',
+        [queueRule(TARGET)],
+        { claims: [ENTITY_TAG] },
         2,
       ],
-      ['an entity tag that named it', [queueRule(TARGET)], { claims: [ENTITY_TAG] }, 2],
       ['no rule', [], {}, 2],
     ])(
       'counts a target that was never swept by what could be in it: %s',
@@ -230,7 +230,9 @@ describe('readPosture', () => {
       const names = ['seen', 'judged', 'silent', 'left-out'];
       await store.saveEntities({
         entities: [
-          entity({ rules: [...names, 'gone'].map(name => arnRule(vpcArn(name))) }),
+          entity({
+            rules: [...names, 'gone'].map(name => arnRule(vpcArn(name))),
+          }),
         ],
         complete: true,
       });

@@ -32,8 +32,7 @@ export async function readPosture(
   const [entity] = ofKind('entity');
   const [resources] = ofKind('resources');
   const own = targetRows.filter(row => Number(row.inherited) === 0);
-  const claims =
-    entity && fromJson<EntityClaims>(entity.entity_document!);
+  const claims = entity && fromJson<EntityClaims>(entity.entity_document!);
   return {
     entity: claims,
     resources: Number(resources.total),

@@ -97,6 +97,7 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         Type: 'UnauthorizedAccess:IAMUser/TorIPCaller',
         Severity: 8,
         CreatedAt: '2026-11-01T00:00:00Z',
+        Resource: { ResourceType: 'AccessKey' },
       })),
     ),
   'logs:DescribeDeliveries': region => {
@@ -114,7 +115,12 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
     add(
       region,
       'deliveryDestinations',
-      times(51, index => ({ name: `more-${index}` })),
+      times(51, index => ({
+        name: `more-${index}`,
+        deliveryDestinationConfiguration: {
+          destinationResourceArn: `arn:aws:s3:::twins-more-${index}`,
+        },
+      })),
     ),
   'logs:DescribeDeliverySources': region =>
     add(

@@ -1,23 +1,19 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { DatabaseService } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { AwsSimulator, Estate } from 'aws-simulator';
 import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
-import { DefaultAccountDiscovery, DefaultTargetReader } from '../../collect';
 import { PluginConfig, readPluginConfig } from '../../config';
 import { createControls } from '../../evaluate';
-import { CatalogReader } from '../../map';
 import { Control } from '../../model';
 import { assemblePosture } from '../../serve/assemble/assemblePosture';
 import { indexControls } from '../../serve/assemble/ControlIndex';
 import { createConsoleLinks } from '../../serve/assemble/createConsoleLinks';
 import { DatabaseStore, StoredTarget } from '../../store';
 import { migrationsDirectory } from '../../store/migrate';
-import { AccountSync, CatalogSync, EntityCache, Sweeper } from '../../sweep';
+import { Instance } from './Instance';
 
 /** What a {@link Harness} is made of. */
 export interface HarnessOptions {
@@ -174,70 +170,5 @@ export class Harness {
     this.instance.close();
     await this.simulator.close();
     delete process.env.AWS_ENDPOINT_URL;
-  }
-}
-
-interface InstanceOptions {
-  entities: Entity[];
-  now?: () => Date;
-  rootConfig: ConfigReader;
-  config: PluginConfig;
-  controls: Control[];
-  store: DatabaseStore;
-}
-
-/** What the plugin holds in one process: clients, credentials, claims. */
-class Instance {
-  private readonly reader: DefaultTargetReader;
-  private readonly discovery: DefaultAccountDiscovery;
-  private readonly accountSync: AccountSync;
-  private readonly catalogSync: CatalogSync;
-  private readonly sweeper: Sweeper;
-
-  constructor(options: InstanceOptions) {
-    const { config, controls, store, now } = options;
-    const logger = mockServices.logger.mock();
-    const entities = new EntityCache(store);
-    this.reader = DefaultTargetReader.fromConfig({ ...options, logger });
-    this.discovery = DefaultAccountDiscovery.fromConfig({ ...options, logger });
-    this.accountSync = new AccountSync({
-      store,
-      discovery: this.discovery,
-      logger,
-      now,
-    });
-    this.catalogSync = new CatalogSync({
-      store,
-      catalog: new CatalogReader({
-        catalog: catalogServiceMock({ entities: options.entities }),
-        auth: mockServices.auth(),
-      }),
-      entities,
-      entityTagKeys: config.claims.entityTagKeys,
-      logger,
-      now,
-    });
-    this.sweeper = new Sweeper({
-      store,
-      reader: this.reader,
-      controls,
-      config,
-      entities,
-      logger,
-      now,
-    });
-  }
-
-  async round(): Promise<void> {
-    const { signal } = new AbortController();
-    await this.accountSync.run(signal);
-    await this.catalogSync.run(signal);
-    // A global sweep can make regional targets due, and a trail's owner others.
-    while ((await this.sweeper.sweepDueTargets(signal)) > 0);
-  }
-
-  close(): void {
-    this.reader.close();
-    this.discovery.close();
   }
 }
