@@ -31,6 +31,26 @@ export async function launch() {
 }
 
 /**
+ * Enters as the guest user. The development server may reload the page once while
+ * it settles, and then the portal asks again.
+ */
+async function signIn(page, attempts = 4) {
+  await page.getByRole('button', { name: 'Enter' }).click();
+  try {
+    await page
+      .locator('nav')
+      .first()
+      .waitFor({ state: 'attached', timeout: 15_000 });
+  } catch (error) {
+    if (attempts === 1) {
+      throw error;
+    }
+    await page.reload();
+    await signIn(page, attempts - 1);
+  }
+}
+
+/**
  * A page in a context of its own; `go` opens a path of the portal, signed in.
  *
  * @param {import('playwright-core').Browser} browser
@@ -67,8 +87,7 @@ export async function openPortal(browser, look = {}) {
       return;
     }
     await page.goto(`${FRONTEND}${path}`);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.locator('nav').first().waitFor({ state: 'attached' });
+    await signIn(page);
     signedIn = true;
   };
   return { page, go, problems, close: () => context.close() };

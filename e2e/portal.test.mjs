@@ -50,7 +50,9 @@ describe('entity card', () => {
   it('counts the gaps of a bad service by signal, with the account’s apart', () =>
     withPage({}, async ({ page, go }) => {
       await go(`${ENTITY}/checkout-web`);
-      const text = await textOf(await shownCard(page));
+      const shown = await shownCard(page);
+      await shown.getByText('Platform and security').waitFor();
+      const text = await textOf(shown);
       assert.match(text, /22 gaps to close/);
       assert.match(text, /Logging 6 gaps/);
       assert.match(text, /Alarms 8 gaps/);
@@ -313,10 +315,10 @@ async function shownPart(page, path) {
   if (!path.includes(TAB) && !path.includes('targets')) {
     return shownCard(page);
   }
-  const shown = page
-    .locator('article')
-    .filter({ has: page.getByRole('heading', { name: PART_TITLE }) })
-    .last();
+  const heading = page.getByRole('heading', { name: PART_TITLE }).first();
+  const shown = path.includes(TAB)
+    ? heading.locator('xpath=ancestor::div[3]')
+    : page.locator('article').filter({ has: heading });
   await shown.waitFor();
   await loaded(shown);
   return shown;

@@ -2,7 +2,10 @@ import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { TargetList } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  EntityPosture,
+  TargetList,
+} from 'backstage-plugin-aws-detective-controls-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsDetectiveControlsPlugin } from '../src/plugin';
 import { Scenario } from './scenarios';
@@ -57,7 +60,20 @@ export async function startPortal(
     await sleep(250);
     const answer = await fetch(`${url}/targets`);
     const { progress } = (await answer.json()) as TargetList;
-    isDone = progress.targets > 0 && progress.done === progress.targets;
+    isDone =
+      progress.targets > 0 &&
+      progress.done === progress.targets &&
+      (await hasResults(url, scenario));
   }
   return { url, stop: () => backend.stop() };
+}
+
+/** Whether what was swept is claimed already. */
+async function hasResults(url: string, { entities }: Scenario) {
+  const [{ metadata }] = entities;
+  const answer = await fetch(
+    `${url}/entities/component/default/${metadata.name}/posture`,
+  );
+  const { state } = (await answer.json()) as EntityPosture;
+  return state === 'assessed';
 }

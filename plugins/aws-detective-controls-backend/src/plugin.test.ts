@@ -8,7 +8,10 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { AwsSimulator } from 'aws-simulator';
-import { TargetList } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  EntityPosture,
+  TargetList,
+} from 'backstage-plugin-aws-detective-controls-common';
 import {
   DEMO_CONFIG,
   demoEntities,
@@ -95,6 +98,16 @@ describe('awsDetectiveControlsPlugin', () => {
     return seen;
   }
 
+  /** Waits for the first sweeps, and for what they found to be claimed. */
+  async function ready(): Promise<EntityPosture> {
+    await watch(isDone);
+    let posture: EntityPosture;
+    do {
+      posture = await get<EntityPosture>(POSTURE);
+    } while (posture.state !== 'assessed');
+    return posture;
+  }
+
   const isDone = ({ progress }: TargetList) =>
     progress.targets === 12 && progress.done === 12;
 
@@ -119,7 +132,7 @@ describe('awsDetectiveControlsPlugin', () => {
 
   it('reads stored results only: 1,000 postures make no call to AWS', async () => {
     backend = await start();
-    await watch(isDone);
+    await ready();
     const entities = demoEntities()
       .filter(({ kind }) => kind === 'Component')
       .map(({ metadata }) => metadata.name);
@@ -146,8 +159,7 @@ describe('awsDetectiveControlsPlugin', () => {
 
   it('sweeps the targets of an entity on request', async () => {
     backend = await start();
-    await watch(isDone);
-    const before = await get<{ evaluatedAt: string }>(POSTURE);
+    const before = await ready();
     simulator.journal.clear();
 
     const refreshed = await call(POSTURE.replace('posture', 'refresh'), {
@@ -161,9 +173,11 @@ describe('awsDetectiveControlsPlugin', () => {
       '111122223333 ap-northeast-1': expect.any(Number),
       '111122223333 eu-west-1': expect.any(Number),
     });
-    const after = await get<{ evaluatedAt: string }>(POSTURE);
-    expect(Date.parse(after.evaluatedAt)).toBeGreaterThan(
-      Date.parse(before.evaluatedAt),
+    const after = await get<EntityPosture>(POSTURE);
+    expect(after.accounts).toEqual(before.accounts);
+    // Results are of a later reading, those of the account as a whole apart.
+    expect(after.doFirst[0].evaluatedAt > before.doFirst[0].evaluatedAt).toBe(
+      true,
     );
   });
 

@@ -11,8 +11,11 @@ import {
 import {
   account,
   at,
+  OTHER_ACCOUNT,
   resource,
   sweep,
+  TARGET,
+  vpcArn,
   VPCS_OK,
 } from '../store/__testUtils__/fixtures';
 import { CatalogSync } from './CatalogSync';
@@ -66,6 +69,26 @@ describe.each(databases.eachSupportedId())('CatalogSync on %p', databaseId => {
     catalog = async () => [claims('shop', { [ARN]: resource('a').arn })];
     expect(await sync.run(signal)).toBe(1);
     expect(await claimed()).toEqual(holds('shop', 'a'));
+  });
+
+  it('maps targets that were made and swept while it read the catalog', async () => {
+    const other = account({ accountId: OTHER_ACCOUNT });
+    const target = { ...TARGET, accountId: OTHER_ACCOUNT };
+    const vpc = resource('c', {
+      arn: vpcArn('c', target),
+      accountId: OTHER_ACCOUNT,
+    });
+    catalog = async () => {
+      await store.syncAccounts({
+        accounts: [account(), other],
+        complete: true,
+        now: at(0),
+      });
+      await sweep(store, { target, runs: [VPCS_OK], resources: [vpc] });
+      return [claims('shop', { [ARN]: vpc.arn })];
+    };
+    await sync.run(signal);
+    expect(await claimed()).toEqual([`component:default/shop ${vpc.arn}`]);
   });
 
   it('maps anew where an annotation changed', async () => {

@@ -30,14 +30,12 @@ export class CatalogSync {
   async run(signal: AbortSignal): Promise<number> {
     const { store, catalog, entities: cache, logger } = this.options;
     const startedAt = this.now().toISOString();
-    const stored = (await store.listTargets()).targets;
-    const targets = stored.map(it => it.target);
-    const entities: EntityClaims[] = (await catalog.readClaims(signal)).map(
-      entity => ({
-        ...entity,
-        warnings: [...entity.warnings, ...unmatchedWarnings(entity, targets)],
-      }),
-    );
+    const claims = await catalog.readClaims(signal);
+    const known = (await store.listTargets()).targets.map(it => it.target);
+    const entities: EntityClaims[] = claims.map(entity => ({
+      ...entity,
+      warnings: [...entity.warnings, ...unmatchedWarnings(entity, known)],
+    }));
 
     const { changed, removed } = await store.saveEntities({
       entities,
@@ -51,6 +49,8 @@ export class CatalogSync {
         `Catalog claims: ${changed.length} entities changed, ${removed.length} removed`,
       );
     }
+    // Reading the catalog takes a while: targets may have come, and been swept.
+    const stored = (await store.listTargets()).targets;
     // A sweep that ended since the last run may have mapped with the claims from
     // before it.
     const { lastRunAt } = this;
@@ -58,7 +58,7 @@ export class CatalogSync {
       it => !lastRunAt || !it.lastFinishedAt || it.lastFinishedAt >= lastRunAt,
     );
     await this.remap(
-      changes > 0 ? targets : unsure.map(it => it.target),
+      (changes > 0 ? stored : unsure).map(it => it.target),
       entities,
       signal,
     );

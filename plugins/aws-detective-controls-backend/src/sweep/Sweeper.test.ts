@@ -406,11 +406,11 @@ describe.each(databases.eachSupportedId())('Sweeper on %p', databaseId => {
 
   it('ends the sweeps under way before it fails', async () => {
     await makeTargets([ACCOUNT, OTHER_ACCOUNT], []);
-    let claims = 0;
+    let asked = 0;
     const broken = storeWith({
       claimDueTargets: async options => {
-        claims += 1;
-        if (claims > 1) {
+        asked += 1;
+        if (asked > 1) {
           throw new Error('The database is gone');
         }
         return store.claimDueTargets(options);

@@ -54,8 +54,9 @@ export async function scheduleSweeps(
     timeout: { minutes: 10 },
     fn: async signal => {
       await options.accountSync.run(signal);
-      // At start-up there was nothing to sweep before.
+      // At start-up there was nothing to sweep before, and nothing to claim.
       requestSweep();
+      await options.catalogSync.run(signal);
     },
   });
 
