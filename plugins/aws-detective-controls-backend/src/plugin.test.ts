@@ -48,6 +48,10 @@ function start(
   });
 }
 
+/** Three accounts in three regions, and each account's global one. */
+const isDone = ({ progress }: TargetList) =>
+  progress.targets === 12 && progress.done === 12;
+
 describe('awsDetectiveControlsPlugin', () => {
   let simulator: AwsSimulator;
   let backend: TestBackend | undefined;
@@ -107,9 +111,6 @@ describe('awsDetectiveControlsPlugin', () => {
     } while (posture.state !== 'assessed');
     return posture;
   }
-
-  const isDone = ({ progress }: TargetList) =>
-    progress.targets === 12 && progress.done === 12;
 
   it('sweeps at start-up, and shows how far it is', async () => {
     // So that there is a first sweep to be seen.

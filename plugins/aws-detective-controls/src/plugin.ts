@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { DetectiveControlsClient } from 'backstage-plugin-aws-detective-controls-common';
 import { detectiveControlsApiRef } from './api';
+import type { EntityAwsDetectiveControlsCardProps } from './card';
 import { entityContentRouteRef, targetsRouteRef } from './routes';
 
 /**
@@ -33,7 +34,9 @@ export const awsDetectiveControlsPlugin = createPlugin({
  *
  * @public
  */
-export const EntityAwsDetectiveControlsCard =
+export const EntityAwsDetectiveControlsCard: (
+  props: EntityAwsDetectiveControlsCardProps,
+) => JSX.Element =
   awsDetectiveControlsPlugin.provide(
     createComponentExtension({
       name: 'EntityAwsDetectiveControlsCard',
@@ -50,7 +53,7 @@ export const EntityAwsDetectiveControlsCard =
  *
  * @public
  */
-export const EntityAwsDetectiveControlsContent =
+export const EntityAwsDetectiveControlsContent: () => JSX.Element =
   awsDetectiveControlsPlugin.provide(
     createRoutableExtension({
       name: 'EntityAwsDetectiveControlsContent',
@@ -65,7 +68,7 @@ export const EntityAwsDetectiveControlsContent =
  *
  * @public
  */
-export const AwsDetectiveControlsTargetsPage =
+export const AwsDetectiveControlsTargetsPage: () => JSX.Element =
   awsDetectiveControlsPlugin.provide(
     createRoutableExtension({
       name: 'AwsDetectiveControlsTargetsPage',

@@ -43,7 +43,7 @@ const CALLS: Record<string, number> = {
   'securityhub DescribeHub': 6,
   // Not in Tokyo: of the shop the recorder is stopped, of the data there is none.
   'config-service SelectResourceConfig': 4,
-  // Once for each application load balancer: three and one of the shop, one of the data.
+  // Once for each application or network load balancer: 4 and 1 of the shop, 1 of the data.
   'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 6,
   // Once for each rule that takes security findings; the data has none in Tokyo.
   'eventbridge ListTargetsByRule': 5,

@@ -256,6 +256,43 @@ describe.each(databases.eachSupportedId())('Sweeper on %p', databaseId => {
     ]);
   });
 
+  it('looks again at trails of another account that are stored at the same time', async () => {
+    await makeTargets([ACCOUNT, OTHER_ACCOUNT], []);
+    const member = targetId(GLOBAL_TARGET);
+    const memberEnded = gate();
+    let looks = 0;
+    const reader = new FakeReader(async () => [
+      okRun('cloudtrail:trails', [trail(OTHER_ACCOUNT)]),
+    ]);
+    const racing = storeWith({
+      // Neither sees the other: the owner's transaction began before the member's
+      // was over, and is over when the member has looked again.
+      saveSweep: async options => {
+        if (targetId(options.lease.target) !== member) {
+          await memberEnded.passed;
+          const done = await store.saveSweep(options);
+          // What the store woke is undone: it could not have seen the member.
+          await knex('targets')
+            .where('id', member)
+            .update({ next_sweep_at: at(3600) });
+          return done;
+        }
+        return store.saveSweep(options);
+      },
+      readTrails: async accountIds => {
+        const trails = await store.readTrails(accountIds);
+        looks += accountIds.length;
+        if (looks === 2) {
+          memberEnded.open();
+        }
+        return trails;
+      },
+    });
+
+    await sweeper(reader, { store: racing }).sweepDueTargets(signal);
+    expect(reader.asked.filter(id => id === member)).toHaveLength(2);
+  });
+
   it('looks once only at trails that nobody reads', async () => {
     await makeTargets([ACCOUNT], []);
     const reader = new FakeReader(async () => [

@@ -44,6 +44,11 @@ export class Sweeper {
   private readonly instanceId = randomUUID();
   /** The sweeps of global targets under way, by account. */
   private readonly globalTurns = new Map<string, Promise<void>>();
+  /** Global sweeps for which trails of another account were missing, by target. */
+  private readonly waiting = new Map<
+    string,
+    { target: Target; trails: TrailsSeen }
+  >();
   private readonly now: () => Date;
 
   constructor(private readonly options: SweeperOptions) {
@@ -166,11 +171,8 @@ export class Sweeper {
       if (stored) {
         await this.remap(lease.target, entities);
       }
-      if (stored && (await trails.haveCome())) {
-        await store.makeDue({
-          targets: [lease.target],
-          now: this.now().toISOString(),
-        });
+      if (stored && lease.target.region === GLOBAL_REGION) {
+        await this.lookAgain(lease.target, trails);
       }
       return stored;
     } catch (error) {
@@ -220,6 +222,32 @@ export class Sweeper {
     this.report(outcome);
     await this.syncEnabledRegions(outcome);
     return true;
+  }
+
+  /**
+   * Makes sweeps due again whose trails of another account came meanwhile: its
+   * own, and those that waited for this account's. Each side first says that it
+   * waits and then looks, so that one of the two sees the other.
+   */
+  private async lookAgain(target: Target, trails: TrailsSeen): Promise<void> {
+    this.waiting.delete(targetId(target));
+    if (trails.lack()) {
+      this.waiting.set(targetId(target), { target, trails });
+    }
+    for (const [id, waiting] of [...this.waiting]) {
+      const concerned =
+        id === targetId(target) || waiting.trails.lack(target.accountId);
+      if (
+        concerned &&
+        (await waiting.trails.haveCome()) &&
+        this.waiting.delete(id)
+      ) {
+        await this.options.store.makeDue({
+          targets: [waiting.target],
+          now: this.now().toISOString(),
+        });
+      }
+    }
   }
 
   /** Maps anew where the catalog was read while the target was swept. */

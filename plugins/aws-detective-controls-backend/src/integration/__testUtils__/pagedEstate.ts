@@ -62,7 +62,7 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
       'loadBalancers',
       times(401, index => ({
         LoadBalancerName: `inner-${index}`,
-        Type: 'network' as const,
+        Type: 'gateway' as const,
       })),
     ),
   'events:ListRules': region =>
