@@ -56,6 +56,11 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
           logger,
         });
 
+        const discovery = DefaultAccountDiscovery.fromConfig({
+          config,
+          rootConfig,
+          logger,
+        });
         const { requestSweep } = await scheduleSweeps({
           config,
           scheduler,
@@ -63,11 +68,7 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
           logger,
           accountSync: new AccountSync({
             store,
-            discovery: DefaultAccountDiscovery.fromConfig({
-              config,
-              rootConfig,
-              logger,
-            }),
+            discovery,
             logger,
           }),
           catalogSync: new CatalogSync({
@@ -86,7 +87,10 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
             logger,
           }),
         });
-        lifecycle.addShutdownHook(() => reader.close());
+        lifecycle.addShutdownHook(() => {
+          reader.close();
+          discovery.close();
+        });
 
         services.permissionsRegistry.addPermissions(
           awsDetectiveControlsPermissions,

@@ -33,6 +33,8 @@ const useStyles = makeStyles<Theme, { ground: DisplayStatus; stale: boolean }>(
       fontSize: '0.8125rem',
       fontWeight: 600,
       lineHeight: 1.5,
+      // A word in a narrow column would break between any two Japanese letters.
+      wordBreak: 'keep-all',
     },
     icon: { fontSize: '0.95rem', flexShrink: 0 },
   }),

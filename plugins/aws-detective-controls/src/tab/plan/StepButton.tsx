@@ -27,7 +27,12 @@ const useStyles = makeStyles(theme => ({
     },
   },
   chip: { flexShrink: 0, whiteSpace: 'nowrap' },
-  empty: { color: mutedText(theme), fontSize: '0.75rem', textAlign: 'right' },
+  empty: {
+    color: mutedText(theme),
+    fontSize: '0.75rem',
+    textAlign: 'right',
+    wordBreak: 'keep-all',
+  },
 }));
 
 /** Props of {@link StepButton}. */
