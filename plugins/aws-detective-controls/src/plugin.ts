@@ -36,16 +36,14 @@ export const awsDetectiveControlsPlugin = createPlugin({
  */
 export const EntityAwsDetectiveControlsCard: (
   props: EntityAwsDetectiveControlsCardProps,
-) => JSX.Element =
-  awsDetectiveControlsPlugin.provide(
-    createComponentExtension({
-      name: 'EntityAwsDetectiveControlsCard',
-      component: {
-        lazy: () =>
-          import('./card').then(module => module.DetectiveControlsCard),
-      },
-    }),
-  );
+) => JSX.Element = awsDetectiveControlsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAwsDetectiveControlsCard',
+    component: {
+      lazy: () => import('./card').then(module => module.DetectiveControlsCard),
+    },
+  }),
+);
 
 /**
  * The tab of an entity: the SEC 4 improvement plan, and the lists behind it.
