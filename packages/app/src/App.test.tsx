@@ -1,6 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import App from './App';
 
+// The whole portal is loaded.
+jest.setTimeout(60_000);
+
 describe('App', () => {
   it('starts with the plugins that it is made of', async () => {
     process.env = {
@@ -17,7 +20,7 @@ describe('App', () => {
     };
     render(App.createRoot());
     expect(
-      await screen.findByText(/Enter|Sign in|Select a sign-in/i),
+      await screen.findByRole('button', { name: 'Enter' }, { timeout: 20_000 }),
     ).toBeInTheDocument();
   });
 });

@@ -32,6 +32,8 @@ export const SEEN = `
   where entity_ref = ?
   group by home_target_id, subject`;
 
+// Written as a cross join, since SQLite takes its tables in the order given then:
+// the entity's own few subjects first. Left to choose, it scans every result.
 const JUDGED = `
   select results.control_id, results.subject, results.target_id,
     results.status, results.reason, results.evidence, results.cause,
@@ -45,10 +47,13 @@ const JUDGED = `
     end as stale,
     ranks.severity_rank
   from seen
-  join results on results.target_id = seen.home_target_id
+  cross join results
+  cross join ranks
+  cross join evaluations
+  where results.target_id = seen.home_target_id
     and results.subject = seen.subject
-  join ranks on ranks.control_id = results.control_id
-  join evaluations on evaluations.target_id = results.target_id
+    and ranks.control_id = results.control_id
+    and evaluations.target_id = results.target_id
     and evaluations.control_id = results.control_id`;
 
 /** What an entity's results are read for. */

@@ -202,7 +202,7 @@ export const SHOWN: Branch = {
       ))`,
 };
 
-/** Open findings of what it owns, by severity. */
+/** Open findings of what it owns, by severity; a cross join as in `judged.ts`. */
 export const FINDINGS: Branch = {
   kind: 'finding',
   text: { severity: 'severity', oldest_at: 'min(created_at)' },
@@ -211,23 +211,25 @@ export const FINDINGS: Branch = {
       select distinct findings.target_id, findings.source,
         findings.finding_id, findings.severity, findings.created_at
       from seen
-      join finding_resources as named
-        on named.target_id = seen.home_target_id
+      cross join finding_resources as named
+      cross join findings
+      where seen.inherited = 0
+        and named.target_id = seen.home_target_id
         and named.resource_arn = seen.subject
-      join findings on findings.target_id = named.target_id
+        and findings.target_id = named.target_id
         and findings.source = named.source
         and findings.finding_id = named.finding_id
-      where seen.inherited = 0
     ) as open_findings
     group by severity`,
 };
 
-/** How many resources it owns. */
+/** How many resources it owns; a cross join as in `judged.ts`. */
 export const RESOURCES: Branch = {
   kind: 'resources',
   numbers: { total: 'count(*)' },
   from: `from seen
-    join resources on resources.target_id = seen.home_target_id
-      and resources.arn = seen.subject
-    where seen.inherited = 0`,
+    cross join resources
+    where seen.inherited = 0
+      and resources.target_id = seen.home_target_id
+      and resources.arn = seen.subject`,
 };
