@@ -1,6 +1,6 @@
 // Starts the demo portal as `npm start` does, and waits until it answers.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,27 +56,38 @@ export async function startPortal() {
     }
   }
   mkdirSync(join(root, '.results'), { recursive: true });
-  const log = createWriteStream(join(root, '.results', 'portal.log'));
+  // A file, not a pipe: the portal must not stumble over a reader that is gone.
+  const log = openSync(join(root, '.results', 'portal.log'), 'w');
   const child = spawn(
     join(root, 'node_modules', '.bin', 'backstage-cli'),
     ['repo', 'start'],
     {
       cwd: root,
       detached: true,
+      stdio: ['ignore', log, log],
       env: { ...process.env, BROWSER: 'none', FORCE_COLOR: '0' },
     },
   );
-  child.stdout.pipe(log);
-  child.stderr.pipe(log);
   let ended = false;
   child.on('exit', () => {
     ended = true;
   });
 
-  const stop = () => {
-    if (!ended) {
-      process.kill(-child.pid, 'SIGTERM');
+  const signal = name => {
+    try {
+      process.kill(-child.pid, name);
+      return true;
+    } catch {
+      // None of its processes is left.
+      return false;
     }
+  };
+  const stop = async () => {
+    signal('SIGTERM');
+    for (let tries = 0; tries < 10 && signal(0); tries++) {
+      await sleep(500);
+    }
+    signal('SIGKILL');
   };
   try {
     await until(
@@ -106,7 +117,7 @@ export async function startPortal() {
     );
     return { stop };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }

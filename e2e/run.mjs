@@ -38,7 +38,7 @@ try {
   console.error(error);
   counts.numFailedTests += 1;
 } finally {
-  portal?.stop();
+  await portal?.stop();
   writeFileSync(join(results, 'e2e.json'), JSON.stringify(counts));
 }
 process.exit(counts.numFailedTests > 0 || counts.numPassedTests === 0 ? 1 : 0);
