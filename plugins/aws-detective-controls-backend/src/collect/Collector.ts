@@ -1,13 +1,5 @@
 import { CollectorId, Reading, ReadingValues, Target } from '../model';
 
-/** One AWS API that a collector calls, and the IAM action it takes. */
-export interface Operation {
-  /** Service and operation, such as `ec2:DescribeVpcs`: how calls are counted. */
-  operation: string;
-  /** Such as `ec2:DescribeVpcs`; undefined where AWS asks for none. */
-  action?: string;
-}
-
 /** What a collector works with. */
 export interface CollectorContext {
   target: Target;
@@ -22,9 +14,6 @@ export interface CollectorContext {
  */
 export interface Collector<K extends CollectorId = CollectorId> {
   id: K;
-  operations: readonly Operation[];
-  /** Collectors whose readings it needs: what they lack, it lacks. */
-  buildsOn?: readonly CollectorId[];
 }
 
 /** What one collector brought back from one sweep. */

@@ -6,10 +6,10 @@ import {
   MANAGER,
 } from './__testUtils__/estates';
 import { ACCOUNT, REGION, TestAws } from './__testUtils__/TestAws';
-import { COLLECTORS } from './collectors';
 import {
   GLOBAL_COLLECTORS,
   GLOBAL_REGION,
+  operationsOf,
   REGIONAL_COLLECTORS,
 } from '../model';
 
@@ -113,7 +113,7 @@ describe('DefaultTargetReader', () => {
     for (const region of [REGION, GLOBAL_REGION]) {
       const sweep = await aws.sweep({ region }, reader);
       for (const { collector, calls } of sweep.runs) {
-        const declared = COLLECTORS[collector].operations.map(
+        const declared = operationsOf(collector).map(
           ({ operation }) => operation,
         );
         expect([...declared, 'sts:GetCallerIdentity']).toEqual(

@@ -3,6 +3,7 @@ import {
   type CollectorId,
   type FailedReading,
   GLOBAL_REGION,
+  operationsOf,
   type Reading,
   type ReadingValues,
   type Target,
@@ -125,7 +126,7 @@ export class TargetSweep {
     const operation = operationOf(error);
     return classifyError(
       this.signal.aborted ? cutOffError() : error,
-      COLLECTORS[id].operations.find(known => known.operation === operation) ??
+      operationsOf(id).find(known => known.operation === operation) ??
         (operation ? { operation } : undefined),
       now(),
     );

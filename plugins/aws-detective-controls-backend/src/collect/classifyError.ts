@@ -1,4 +1,4 @@
-import type { FailedReading } from '../model';
+import type { FailedReading, Operation } from '../model';
 import { CredentialsError } from './client/AwsCredentialsSource';
 import { UnusableAnswerError } from './client/checkAnswer';
 import {
@@ -7,7 +7,6 @@ import {
   DISABLED_CODES,
   THROTTLED_CODES,
 } from './errorCodes';
-import type { Operation } from './Collector';
 import { ReadingError } from './ReadingError';
 
 /** How long a reason may be, in characters: EC2 encodes whole policies into one. */

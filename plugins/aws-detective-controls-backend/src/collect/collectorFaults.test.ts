@@ -2,29 +2,25 @@ import type { FaultKind } from 'aws-simulator';
 import { smallEstate } from './__testUtils__/estates';
 import { Sweep } from './__testUtils__/Sweep';
 import { REGION, TestAws } from './__testUtils__/TestAws';
-import { ALL_COLLECTORS, COLLECTORS } from './collectors';
-import { CollectorId, FailedReading, GLOBAL_REGION } from '../model';
-
-/** Client packages where they differ from the prefix in IAM. */
-const PACKAGES: Record<string, string> = {
-  config: 'config-service',
-  elasticloadbalancing: 'elastic-load-balancing-v2',
-  events: 'eventbridge',
-  logs: 'cloudwatch-logs',
-  tag: 'resource-groups-tagging-api',
-};
+import { SERVICE_PACKAGES } from './__testUtils__/servicePackages';
+import {
+  COLLECTOR_IDS,
+  CollectorId,
+  declarationOf,
+  FailedReading,
+  GLOBAL_REGION,
+  operationsOf,
+} from '../model';
 
 /** Operations that are called once a resource, and are readings of their own. */
-const PARTS = new Set([
-  'cloudtrail:GetEventSelectors',
-  'cloudtrail:GetTrailStatus',
-  'elasticloadbalancing:DescribeLoadBalancerAttributes',
-  'events:ListTargetsByRule',
-  's3:GetBucketLogging',
-]);
+const PARTS = new Set(
+  COLLECTOR_IDS.flatMap(id => declarationOf(id).each ?? []).map(
+    ({ operation }) => operation,
+  ),
+);
 
-const OPERATIONS = ALL_COLLECTORS.flatMap(({ id, operations }) =>
-  operations
+const OPERATIONS = COLLECTOR_IDS.flatMap(id =>
+  operationsOf(id)
     .filter(
       ({ operation }) =>
         operation !== 'sts:GetCallerIdentity' &&
@@ -68,7 +64,7 @@ describe('a collector whose call fails', () => {
     const [prefix, name] = operation.split(':');
     aws.simulator.faults.add({
       ...fault,
-      service: PACKAGES[prefix] ?? prefix,
+      service: SERVICE_PACKAGES[prefix] ?? prefix,
       operation: name,
     });
   }
@@ -76,8 +72,8 @@ describe('a collector whose call fails', () => {
   // The first call of each collector fails, then the second, and so on; nothing
   // that comes before it does.
   const layers = [0, 1, 2].map(layer =>
-    ALL_COLLECTORS.flatMap(
-      ({ id }) => OPERATIONS.filter(entry => entry.id === id)[layer] ?? [],
+    COLLECTOR_IDS.flatMap(
+      id => OPERATIONS.filter(entry => entry.id === id)[layer] ?? [],
     ),
   );
   const rows = FAULTS.flatMap(({ fault, status }) =>
@@ -134,12 +130,12 @@ describe('a collector whose call fails', () => {
 
   // What is built on a reading that failed, fails by it first.
   function actionOf(id: CollectorId, operation: string, action?: string) {
-    const [below] = COLLECTORS[id].buildsOn ?? [];
-    const first = COLLECTORS[id].operations[0].operation === operation;
+    const [below] = declarationOf(id).buildsOn ?? [];
+    const first = operationsOf(id)[0].operation === operation;
     if (!below) {
       return action;
     }
-    return COLLECTORS[below].operations[first ? 0 : 1]?.action ?? action;
+    return operationsOf(below)[first ? 0 : 1]?.action ?? action;
   }
 
   function failuresOf(sweeps: Sweep[], id: CollectorId): FailedReading[] {
@@ -154,14 +150,13 @@ describe('a collector whose call fails', () => {
     async (_operation, { id, operation, action }) => {
       strike(operation, { kind: 'deny' });
 
-      const region = COLLECTORS[id].id.match(/^(account|cloudtrail):/)
-        ? GLOBAL_REGION
-        : REGION;
+      const region =
+        declarationOf(id).target === 'global' ? GLOBAL_REGION : REGION;
       const sweep = await aws.sweep({ region });
 
-      const dependants = ALL_COLLECTORS.filter(({ buildsOn }) =>
-        buildsOn?.includes(id),
-      ).map(collector => collector.id);
+      const dependants = COLLECTOR_IDS.filter(other =>
+        declarationOf(other).buildsOn?.includes(id),
+      );
       expect(sweep.failed).toEqual(
         PARTS.has(operation) ? [] : [id, ...dependants].sort(),
       );

@@ -1,7 +1,13 @@
 import { smallEstate } from './__testUtils__/estates';
+import { SMALL_PARTS } from './__testUtils__/smallParts';
 import { Sweep } from './__testUtils__/Sweep';
 import { REGION, TestAws } from './__testUtils__/TestAws';
-import { CollectorId, GLOBAL_COLLECTORS, GLOBAL_REGION } from '../model';
+import {
+  COLLECTOR_IDS,
+  CollectorId,
+  GLOBAL_COLLECTORS,
+  GLOBAL_REGION,
+} from '../model';
 
 /** What each collector reads of the small estate, without its times. */
 const VALUES: Partial<Record<CollectorId, unknown>> = {
@@ -342,6 +348,12 @@ const VALUES: Partial<Record<CollectorId, unknown>> = {
   ],
 };
 
+const ALL_VALUES: typeof VALUES = Object.assign(
+  {},
+  VALUES,
+  ...SMALL_PARTS.map(part => part.values),
+);
+
 describe('collectors', () => {
   let aws: TestAws;
   let regional: Sweep;
@@ -356,12 +368,19 @@ describe('collectors', () => {
 
   afterAll(() => aws.close());
 
-  it.each(Object.keys(VALUES) as CollectorId[])(
+  it('are all put to the test', () => {
+    // Regions have a test of their own: the simulator knows all of AWS's.
+    expect([...Object.keys(ALL_VALUES), 'account:regions'].sort()).toEqual(
+      COLLECTOR_IDS,
+    );
+  });
+
+  it.each(Object.keys(ALL_VALUES) as CollectorId[])(
     '%s reads what AWS holds',
     id => {
       const sweep = GLOBAL_COLLECTORS.includes(id) ? global : regional;
 
-      expect(withoutTimes(sweep.value(id))).toEqual(VALUES[id]);
+      expect(withoutTimes(sweep.value(id))).toEqual(ALL_VALUES[id]);
     },
   );
 });

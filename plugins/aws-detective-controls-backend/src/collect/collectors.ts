@@ -1,6 +1,10 @@
-import type { CollectorId } from '../model';
+import {
+  COLLECTOR_IDS,
+  type CollectorId,
+  type Operation,
+  operationsOf,
+} from '../model';
 import type { AwsCollector } from './AwsCollector';
-import type { Operation } from './Collector';
 import { regions } from './services/account';
 import { trails } from './services/cloudtrail';
 import { alarms } from './services/cloudwatch';
@@ -43,21 +47,7 @@ export const ALL_COLLECTORS: readonly AwsCollector[] =
 
 /** The IAM actions of all collectors: what the read role must allow. Sorted. */
 export function iamActions(): string[] {
-  return actionsOf(ALL_COLLECTORS.flatMap(({ operations }) => operations));
-}
-
-/**
- * The IAM actions that a collector's reading takes, with those of the readings
- * that it builds on. Sorted.
- */
-export function collectorActions(id: CollectorId): string[] {
-  const { operations, buildsOn = [] } = COLLECTORS[id];
-  return [
-    ...new Set([
-      ...actionsOf(operations),
-      ...buildsOn.flatMap(collectorActions),
-    ]),
-  ].sort();
+  return actionsOf(COLLECTOR_IDS.flatMap(operationsOf));
 }
 
 /** The distinct actions of operations. Sorted. */

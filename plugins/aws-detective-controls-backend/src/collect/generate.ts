@@ -1,4 +1,4 @@
-import { ALL_COLLECTORS } from './collectors';
+import { COLLECTOR_IDS, operationsOf } from '../model';
 import { portalPolicy, readPolicy } from './iamPolicy';
 import { readRoleTemplate } from './readRoleTemplate';
 import { ORGANIZATIONS_OPERATIONS } from './services/organizations';
@@ -9,7 +9,7 @@ import { ORGANIZATIONS_OPERATIONS } from './services/organizations';
  * @returns their content by path, below the root of the repository
  */
 export function generatedFiles(): Record<string, string> {
-  const policy = readPolicy(ALL_COLLECTORS);
+  const policy = readPolicy(COLLECTOR_IDS.flatMap(operationsOf));
   const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
   return {
     'docs/iam-policy.json': json(policy),

@@ -1,6 +1,5 @@
-import type { AwsCollector } from './AwsCollector';
 import { actionsOf } from './collectors';
-import type { Operation } from './Collector';
+import type { Operation } from '../model';
 
 /** An IAM policy document of one statement. */
 export interface IamPolicy {
@@ -29,10 +28,11 @@ export const READ_ROLE_NAME = 'backstage-detective-controls';
  * declares, and nothing else. List, Get and Describe actions take no narrower
  * resource, for the most part, and the role has to see what there is.
  *
- * @throws an Error where a collector declares an action that is not a read
+ * @param operations - of the collectors
+ * @throws an Error where one of them takes an action that is not a read
  */
-export function readPolicy(collectors: readonly AwsCollector[]): IamPolicy {
-  const actions = actionsOf(collectors.flatMap(({ operations }) => operations));
+export function readPolicy(operations: readonly Operation[]): IamPolicy {
+  const actions = actionsOf(operations);
   const other = actions.filter(
     action => !/^[a-z0-9-]+:(Describe|Get|List|Select)/.test(action),
   );

@@ -10,8 +10,8 @@ import {
 import { concluded, needed } from './judging';
 
 /**
- * Judges one snapshot by every control of its target's kind: controls of scope
- * `account` on an account's global target, the others on regional ones.
+ * Judges one snapshot by every control of its target's kind: those of an
+ * account's global services on its global target, the others on regional ones.
  *
  * In a region that a listing says is not enabled, controls of the region are not
  * applicable, and those of resources say nothing.
@@ -24,7 +24,7 @@ export function evaluateSnapshot(
 ): ControlEvaluation[] {
   const global = snapshot.target.region === GLOBAL_REGION;
   return controls
-    .filter(({ metadata }) => (metadata.scope === 'account') === global)
+    .filter(({ target }) => (target === 'global') === global)
     .map(control => {
       const evaluation =
         snapshot.regionEnabled === false

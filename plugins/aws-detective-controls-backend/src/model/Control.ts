@@ -40,11 +40,13 @@ export interface Evaluation {
 
 /**
  * One expectation with its code. `evaluate` is pure: no SDK, no clock, no
- * database; it is called only for targets of the control's scope, in regions
+ * database; it is called only for targets of the control's kind, in regions
  * that are not known to be disabled.
  */
 export interface Control {
   metadata: ControlMetadata;
+  /** The kind of target that it judges. */
+  target: 'global' | 'regional';
   /** The collectors whose readings it judges, of the control's own kind of target. */
   needs: readonly CollectorId[];
   /** Text of each reason key, with `{{placeholders}}`. */

@@ -284,7 +284,7 @@ export const spec = {
         operationId: 'refresh',
         summary: "Asks for a sweep of an entity's targets, out of turn.",
         description:
-          'Of the targets in which the entity holds something. Where it holds nothing\nyet, of at most 100 of those that its claims could reach, the longest\nunswept first. Needs the permission `awsDetectiveControls.refresh`; is\naudited.',
+          'Of the targets in which the entity holds something, and of the global ones\nof their accounts. Where it holds nothing yet, of at most 100 of those that\nits claims could reach, the longest unswept first. Needs the permission\n`awsDetectiveControls.refresh`; is audited.',
         parameters: [
           { $ref: '#/components/parameters/kind' },
           { $ref: '#/components/parameters/namespace' },
@@ -481,6 +481,7 @@ export const spec = {
           'step',
           'signal',
           'severity',
+          'tier',
           'scope',
           'resourceTypes',
           'iamActions',
@@ -503,6 +504,7 @@ export const spec = {
             type: 'string',
             enum: ['critical', 'high', 'medium', 'low'],
           },
+          tier: { type: 'string', enum: ['core', 'recommended', 'extended'] },
           scope: {
             type: 'string',
             enum: ['resource', 'account-region', 'account'],
@@ -518,6 +520,21 @@ export const spec = {
               links: {
                 type: 'array',
                 items: { $ref: '#/components/schemas/RemediationLink' },
+              },
+              steps: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['console', 'cli', 'terraform'],
+                description:
+                  "What to click, type or write. Texts may hold the placeholders {{arn}}, {{id}}, {{name}}, {{account}}, {{region}} and {{partition}} of the gap's resource.",
+                properties: {
+                  console: {
+                    type: 'array',
+                    items: { $ref: '#/components/schemas/LocalizedText' },
+                  },
+                  cli: { type: 'string' },
+                  terraform: { type: 'string' },
+                },
               },
             },
           },

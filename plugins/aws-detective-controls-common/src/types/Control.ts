@@ -35,6 +35,34 @@ export interface RemediationLink {
 }
 
 /**
+ * What to click, to type or to write to close a gap. Texts may hold the
+ * placeholders `{{arn}}`, `{{id}}`, `{{name}}`, `{{account}}`, `{{region}}` and
+ * `{{partition}}`, which stand for the resource of the gap; see
+ * {@link fillRemediation}.
+ *
+ * @public
+ */
+export interface RemediationSteps {
+  /** In the AWS console, one text a step. */
+  console: LocalizedText[];
+  /** AWS CLI commands; what only the reader knows stands in `<angle-brackets>`. */
+  cli: string;
+  /** Terraform, for the `hashicorp/aws` provider. */
+  terraform: string;
+}
+
+/**
+ * How important a control is for SEC 4.
+ *
+ * - `core`: the improvement plan names it, or cannot be answered without it.
+ * - `recommended`: today's pages name it.
+ * - `extended`: for single services; off unless config asks for it.
+ *
+ * @public
+ */
+export type ControlTier = 'core' | 'recommended' | 'extended';
+
+/**
  * How to close a gap of a control.
  *
  * @public
@@ -43,6 +71,8 @@ export interface Remediation {
   /** What to do, in one or two sentences. */
   summary: LocalizedText;
   links: RemediationLink[];
+  /** What to click, type or write. */
+  steps?: RemediationSteps;
 }
 
 /**
@@ -61,6 +91,7 @@ export interface ControlMetadata {
   step: StepId;
   signal: Signal;
   severity: Severity;
+  tier: ControlTier;
   scope: ControlScope;
   /** CloudFormation type names of what it judges; `*` for any resource. */
   resourceTypes: string[];

@@ -120,6 +120,7 @@ export const CONTROLS: ControlMetadata[] = GIVEN.map(({ hub, ...given }) => {
     ...given,
     bestPractice,
     currentBestPractice: bestPractice,
+    tier: 'core',
     resourceTypes: ['*'],
     iamActions: [],
     remediation: {

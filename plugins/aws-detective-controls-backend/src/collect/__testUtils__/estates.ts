@@ -1,4 +1,6 @@
 import { Estate, RegionEstate, validateEstate } from 'aws-simulator';
+import { mergeRegions } from './mergeRegions';
+import { SMALL_PARTS } from './smallParts';
 import { ACCOUNT, REGION } from './TestAws';
 
 const CREATED = '2026-11-20T08:00:00.000Z';
@@ -192,13 +194,24 @@ export const SMALL_REGION: RegionEstate = {
   ],
 };
 
-/** One account with one region in use, in an organisation. */
-export function smallEstate(region: RegionEstate = SMALL_REGION): Estate {
+/**
+ * One account with one region in use, in an organisation.
+ *
+ * @param region - in the place of all that the small estate has
+ */
+export function smallEstate(region?: RegionEstate): Estate {
+  const parts = SMALL_PARTS.map(part => part.regions);
   return validateEstate(
     {
       managementAccountId: MANAGER,
       accounts: [
-        { id: ACCOUNT, name: 'payments', regions: { [REGION]: region } },
+        {
+          id: ACCOUNT,
+          name: 'payments',
+          regions: region
+            ? { [REGION]: region }
+            : mergeRegions({ [REGION]: SMALL_REGION }, ...parts),
+        },
         {
           id: MANAGER,
           name: 'management',

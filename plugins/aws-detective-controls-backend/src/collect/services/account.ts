@@ -6,11 +6,6 @@ import { ec2 } from './ec2';
 /** The regions that there are, and which of them the account has enabled. */
 export const regions: AwsCollector<'account:regions'> = {
   id: 'account:regions',
-  operations: [
-    // AWS asks for no permission here, and lets nobody deny it.
-    { operation: 'sts:GetCallerIdentity' },
-    { operation: 'ec2:DescribeRegions', action: 'ec2:DescribeRegions' },
-  ],
   read: async context => {
     const callerAccountId = await context.callerAccountId();
     const { Regions: found } = await context

@@ -25,20 +25,6 @@ export const cloudTrail: AwsService<CloudTrailClient> = {
  */
 export const trails: AwsCollector<'cloudtrail:trails'> = {
   id: 'cloudtrail:trails',
-  operations: [
-    {
-      operation: 'cloudtrail:DescribeTrails',
-      action: 'cloudtrail:DescribeTrails',
-    },
-    {
-      operation: 'cloudtrail:GetTrailStatus',
-      action: 'cloudtrail:GetTrailStatus',
-    },
-    {
-      operation: 'cloudtrail:GetEventSelectors',
-      action: 'cloudtrail:GetEventSelectors',
-    },
-  ],
   read: async context => {
     const { trailList } = await context
       .client(cloudTrail)

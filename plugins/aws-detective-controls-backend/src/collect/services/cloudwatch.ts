@@ -21,12 +21,6 @@ export const cloudWatch: AwsService<CloudWatchClient> = {
 /** The alarms of a region: metric, composite and log alarms. */
 export const alarms: AwsCollector<'cloudwatch:alarms'> = {
   id: 'cloudwatch:alarms',
-  operations: [
-    {
-      operation: 'cloudwatch:DescribeAlarms',
-      action: 'cloudwatch:DescribeAlarms',
-    },
-  ],
   read: async context => {
     const pages = paginateDescribeAlarms(
       { client: context.client(cloudWatch) },

@@ -18,16 +18,6 @@ export const configService: AwsService<ConfigServiceClient> = {
 /** The configuration recorders of a region, and whether they record. */
 export const recorders: AwsCollector<'config:recorders'> = {
   id: 'config:recorders',
-  operations: [
-    {
-      operation: 'config:DescribeConfigurationRecorders',
-      action: 'config:DescribeConfigurationRecorders',
-    },
-    {
-      operation: 'config:DescribeConfigurationRecorderStatus',
-      action: 'config:DescribeConfigurationRecorderStatus',
-    },
-  ],
   read: async context => {
     const client = context.client(configService);
     const described = await client.send(

@@ -21,17 +21,6 @@ const EXPRESSION =
  */
 export const compliance: AwsCollector<'config:compliance'> = {
   id: 'config:compliance',
-  operations: [
-    {
-      operation: 'config:SelectResourceConfig',
-      action: 'config:SelectResourceConfig',
-    },
-    {
-      operation: 'config:DescribeComplianceByResource',
-      action: 'config:DescribeComplianceByResource',
-    },
-  ],
-  buildsOn: ['config:recorders'],
   read: async context => {
     const found = await context.read('config:recorders');
     if (found.status !== 'ok') {

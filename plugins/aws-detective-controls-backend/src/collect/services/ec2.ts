@@ -18,7 +18,6 @@ export const ec2: AwsService<EC2Client> = {
 /** The VPCs of a region, those that are shared in from other accounts included. */
 export const vpcs: AwsCollector<'ec2:vpcs'> = {
   id: 'ec2:vpcs',
-  operations: [{ operation: 'ec2:DescribeVpcs', action: 'ec2:DescribeVpcs' }],
   read: async context => {
     const pages = paginateDescribeVpcs(
       { client: context.client(ec2) },
@@ -38,9 +37,6 @@ export const vpcs: AwsCollector<'ec2:vpcs'> = {
 /** The flow logs of a region: of VPCs, subnets, network interfaces and gateways. */
 export const flowLogs: AwsCollector<'ec2:flow-logs'> = {
   id: 'ec2:flow-logs',
-  operations: [
-    { operation: 'ec2:DescribeFlowLogs', action: 'ec2:DescribeFlowLogs' },
-  ],
   read: async context => {
     const pages = paginateDescribeFlowLogs(
       { client: context.client(ec2) },

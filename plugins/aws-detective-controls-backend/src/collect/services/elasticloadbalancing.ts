@@ -22,16 +22,6 @@ const LOGGING_TYPES = ['application', 'network'];
 export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> =
   {
     id: 'elasticloadbalancing:load-balancers',
-    operations: [
-      {
-        operation: 'elasticloadbalancing:DescribeLoadBalancers',
-        action: 'elasticloadbalancing:DescribeLoadBalancers',
-      },
-      {
-        operation: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
-        action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
-      },
-    ],
     read: async context => {
       const client = context.client(elasticLoadBalancing);
       const pages = paginateDescribeLoadBalancers(

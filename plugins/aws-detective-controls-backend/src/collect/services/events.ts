@@ -25,13 +25,6 @@ export const eventBridge: AwsService<EventBridgeClient> = {
  */
 export const rules: AwsCollector<'events:rules'> = {
   id: 'events:rules',
-  operations: [
-    { operation: 'events:ListRules', action: 'events:ListRules' },
-    {
-      operation: 'events:ListTargetsByRule',
-      action: 'events:ListTargetsByRule',
-    },
-  ],
   read: async context => {
     const client = context.client(eventBridge);
     const pages = pagesOf(

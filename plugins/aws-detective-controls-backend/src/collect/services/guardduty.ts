@@ -27,10 +27,6 @@ export const guardDuty: AwsService<GuardDutyClient> = {
 /** The detectors of a region; none where GuardDuty was never enabled. */
 export const detectors: AwsCollector<'guardduty:detectors'> = {
   id: 'guardduty:detectors',
-  operations: [
-    { operation: 'guardduty:ListDetectors', action: 'guardduty:ListDetectors' },
-    { operation: 'guardduty:GetDetector', action: 'guardduty:GetDetector' },
-  ],
   read: async context => {
     const client = context.client(guardDuty);
     const ids = await allPages(
@@ -50,11 +46,6 @@ export const detectors: AwsCollector<'guardduty:detectors'> = {
 /** High and critical findings of every enabled detector, archived or not. */
 export const guardDutyFindings: AwsCollector<'guardduty:findings'> = {
   id: 'guardduty:findings',
-  operations: [
-    { operation: 'guardduty:ListFindings', action: 'guardduty:ListFindings' },
-    { operation: 'guardduty:GetFindings', action: 'guardduty:GetFindings' },
-  ],
-  buildsOn: ['guardduty:detectors'],
   read: async context => {
     const found = await context.read('guardduty:detectors');
     if (found.status !== 'ok') {

@@ -18,20 +18,6 @@ export const logs: AwsService<CloudWatchLogsClient> = {
 /** The vended log deliveries of a region: source, deliveries, and where they go. */
 export const deliveries: AwsCollector<'logs:deliveries'> = {
   id: 'logs:deliveries',
-  operations: [
-    {
-      operation: 'logs:DescribeDeliverySources',
-      action: 'logs:DescribeDeliverySources',
-    },
-    {
-      operation: 'logs:DescribeDeliveries',
-      action: 'logs:DescribeDeliveries',
-    },
-    {
-      operation: 'logs:DescribeDeliveryDestinations',
-      action: 'logs:DescribeDeliveryDestinations',
-    },
-  ],
   read: async context => {
     const config = { client: context.client(logs) };
     const sources = await allPages(

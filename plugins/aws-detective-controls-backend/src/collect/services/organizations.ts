@@ -5,7 +5,7 @@ import {
 import { parse } from '@aws-sdk/util-arn-parser';
 import { allPages, present } from '../allPages';
 import type { AwsService } from '../client/AwsService';
-import type { Operation } from '../Collector';
+import type { Operation } from '../../model';
 
 /** AWS Organizations. */
 export const organizations: AwsService<OrganizationsClient> = {

@@ -14,9 +14,6 @@ export const rds: AwsService<RDSClient> = {
 /** The DB instances of a region; the RDS API lists Neptune's and DocumentDB's too. */
 export const dbInstances: AwsCollector<'rds:instances'> = {
   id: 'rds:instances',
-  operations: [
-    { operation: 'rds:DescribeDBInstances', action: 'rds:DescribeDBInstances' },
-  ],
   read: async context => {
     const pages = paginateDescribeDBInstances(
       { client: context.client(rds) },

@@ -29,10 +29,6 @@ export const s3: AwsService<S3Client> = {
 /** The general purpose buckets of a region, with their logging. */
 export const buckets: AwsCollector<'s3:buckets'> = {
   id: 's3:buckets',
-  operations: [
-    { operation: 's3:ListBuckets', action: 's3:ListAllMyBuckets' },
-    { operation: 's3:GetBucketLogging', action: 's3:GetBucketLogging' },
-  ],
   read: async context => {
     const { region } = context.target;
     const client = context.client(s3);

@@ -20,9 +20,6 @@ export const securityHub: AwsService<SecurityHubClient> = {
 /** The hub of a region; a region without one is a `disabled` reading. */
 export const hub: AwsCollector<'securityhub:hub'> = {
   id: 'securityhub:hub',
-  operations: [
-    { operation: 'securityhub:DescribeHub', action: 'securityhub:DescribeHub' },
-  ],
   read: async context => {
     const answer = await context
       .client(securityHub)
@@ -38,9 +35,6 @@ export const hub: AwsCollector<'securityhub:hub'> = {
  */
 export const securityHubFindings: AwsCollector<'securityhub:findings'> = {
   id: 'securityhub:findings',
-  operations: [
-    { operation: 'securityhub:GetFindings', action: 'securityhub:GetFindings' },
-  ],
   read: async context => {
     // A hub that may not be looked at does not keep its findings from being read.
     const found = await context.read('securityhub:hub');

@@ -17,7 +17,6 @@ export const tagging: AwsService<ResourceGroupsTaggingAPIClient> = {
 /** Every resource of a region that has, or once had, a tag. */
 export const taggedResources: AwsCollector<'tag:resources'> = {
   id: 'tag:resources',
-  operations: [{ operation: 'tag:GetResources', action: 'tag:GetResources' }],
   read: async context => {
     const pages = paginateGetResources(
       { client: context.client(tagging) },

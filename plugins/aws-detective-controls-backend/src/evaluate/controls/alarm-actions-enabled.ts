@@ -13,6 +13,7 @@ export const alarmActionsEnabled = defineControl({
   step: 'BP04-S2',
   signal: 'alarms',
   severity: 'high',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['AWS::CloudWatch::Alarm'],
   summary: {

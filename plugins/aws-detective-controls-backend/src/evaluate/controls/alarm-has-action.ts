@@ -21,6 +21,7 @@ export const alarmHasAction = defineControl({
   step: 'BP04-S2',
   signal: 'alarms',
   severity: 'high',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['AWS::CloudWatch::Alarm'],
   summary: {

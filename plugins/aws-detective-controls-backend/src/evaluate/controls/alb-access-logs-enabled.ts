@@ -22,6 +22,7 @@ export const albAccessLogsEnabled = defineControl({
   step: 'BP01-S1',
   signal: 'logging',
   severity: 'medium',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
   summary: {

@@ -14,6 +14,7 @@ export const cloudtrailMultiRegionTrail = defineControl({
   step: 'BP01-S5',
   signal: 'logging',
   severity: 'high',
+  tier: 'core',
   scope: 'account',
   resourceTypes: ['AWS::CloudTrail::Trail', 'AWS::::Account'],
   summary: {

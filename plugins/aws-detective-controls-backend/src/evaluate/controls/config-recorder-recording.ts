@@ -14,6 +14,7 @@ export const configRecorderRecording = defineControl({
   step: 'BP01-S6',
   signal: 'logging',
   severity: 'critical',
+  tier: 'core',
   scope: 'account-region',
   resourceTypes: ['AWS::Config::ConfigurationRecorder', 'AWS::::Account'],
   summary: {

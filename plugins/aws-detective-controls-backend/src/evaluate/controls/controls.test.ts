@@ -46,7 +46,7 @@ it('hands what config demands to the control that it concerns', () => {
 
 describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
   '%s',
-  (id, { metadata, needs, reasons }) => {
+  (id, { metadata, needs, reasons, target }) => {
     it('stands in the benchmark once, where its metadata says', () => {
       const { bestPractice: practice, step } = metadata;
       expect(listed.filter(entry => entry.id === id)).toEqual([
@@ -110,7 +110,7 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
 
     it('needs collectors of its own kind of target only', () => {
       const collectors =
-        metadata.scope === 'account' ? GLOBAL_COLLECTORS : REGIONAL_COLLECTORS;
+        target === 'global' ? GLOBAL_COLLECTORS : REGIONAL_COLLECTORS;
       expect(needs.filter(need => !collectors.includes(need))).toEqual([]);
       expect(needs.length).toBeGreaterThan(0);
     });

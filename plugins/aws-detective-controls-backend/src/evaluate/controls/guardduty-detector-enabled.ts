@@ -13,6 +13,7 @@ export const guarddutyDetectorEnabled = defineControl({
   step: 'BP01-S4',
   signal: 'logging',
   severity: 'high',
+  tier: 'core',
   scope: 'account-region',
   resourceTypes: ['AWS::GuardDuty::Detector', 'AWS::::Account'],
   summary: {

@@ -30,6 +30,7 @@ export const guarddutyEventbridgeRule = defineControl({
   step: 'BP03-S1',
   signal: 'response',
   severity: 'high',
+  tier: 'core',
   scope: 'account-region',
   resourceTypes: ['AWS::Events::Rule', 'AWS::::Account'],
   summary: {

@@ -33,6 +33,7 @@ export function rdsInstanceLogExports(
     step: 'BP01-S1',
     signal: 'logging',
     severity: 'medium',
+    tier: 'core',
     scope: 'resource',
     resourceTypes: ['AWS::RDS::DBInstance'],
     summary: {

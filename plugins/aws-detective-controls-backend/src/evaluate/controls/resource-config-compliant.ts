@@ -28,6 +28,7 @@ export const resourceConfigCompliant = defineControl({
   step: 'BP04-S2',
   signal: 'compliance',
   severity: 'medium',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['*'],
   summary: {

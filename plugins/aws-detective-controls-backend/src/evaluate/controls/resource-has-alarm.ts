@@ -24,6 +24,7 @@ export const resourceHasAlarm = defineControl({
   step: 'BP04-S2',
   signal: 'alarms',
   severity: 'medium',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['*'],
   summary: {

@@ -25,6 +25,7 @@ export const resourceNoGuarddutyHigh = defineControl({
   step: 'BP04-S2',
   signal: 'findings',
   severity: 'high',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['*'],
   summary: {

@@ -32,6 +32,7 @@ export const resourceNoOpenCriticalFindings = defineControl({
   step: 'BP04-S2',
   signal: 'findings',
   severity: 'high',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['*'],
   summary: {

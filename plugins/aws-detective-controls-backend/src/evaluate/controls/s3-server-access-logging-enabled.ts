@@ -24,6 +24,7 @@ export const s3ServerAccessLoggingEnabled = defineControl({
   step: 'BP01-S1',
   signal: 'logging',
   severity: 'medium',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['AWS::S3::Bucket'],
   summary: {

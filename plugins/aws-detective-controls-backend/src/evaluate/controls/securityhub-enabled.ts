@@ -13,6 +13,7 @@ export const securityhubEnabled = defineControl({
   step: 'BP01-S7',
   signal: 'logging',
   severity: 'high',
+  tier: 'core',
   scope: 'account-region',
   resourceTypes: ['AWS::SecurityHub::Hub', 'AWS::::Account'],
   summary: {

@@ -22,6 +22,7 @@ export const vpcFlowLogsEnabled = defineControl({
   step: 'BP01-S1',
   signal: 'logging',
   severity: 'medium',
+  tier: 'core',
   scope: 'resource',
   resourceTypes: ['AWS::EC2::VPC'],
   summary: {

@@ -1,6 +1,8 @@
 import { describeArn } from 'backstage-plugin-aws-detective-controls-common';
 import {
+  COLLECTOR_IDS,
   CollectorId,
+  declarationOf,
   GLOBAL_REGION,
   isOk,
   Readings,
@@ -10,16 +12,11 @@ import {
 import { bucketArn, vpcArn } from './arns';
 
 /** Types whose every resource one collector lists. */
-export const LISTED_BY: ReadonlyMap<string, CollectorId> = new Map([
-  ['AWS::CloudWatch::Alarm', 'cloudwatch:alarms'],
-  ['AWS::EC2::VPC', 'ec2:vpcs'],
-  [
-    'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    'elasticloadbalancing:load-balancers',
-  ],
-  ['AWS::RDS::DBInstance', 'rds:instances'],
-  ['AWS::S3::Bucket', 's3:buckets'],
-]);
+export const LISTED_BY: ReadonlyMap<string, CollectorId> = new Map(
+  COLLECTOR_IDS.flatMap(id =>
+    (declarationOf(id).types ?? []).map(type => [type, id] as const),
+  ),
+);
 
 /** The prefix of the type of resources of which only the service is known. */
 export const OTHER_TYPE = 'Other';

@@ -1,8 +1,9 @@
 import {
   ControlMetadata,
   LocalizedText,
+  RemediationSteps,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { CollectorId, Control } from '../../model';
+import { CollectorId, Control, declarationOf } from '../../model';
 import { COMMON_REASONS, INVENTORY_COLLECTORS } from '../judging';
 import { iamActionsOf } from './iamActions';
 import { remediationLinks, ServicePage } from './remediationLinks';
@@ -13,8 +14,9 @@ export interface ControlDefinition
   /** How to close the gap, in one or two sentences. */
   summary: LocalizedText;
   servicePage: ServicePage;
-  /** The collectors of its evidence. */
-  needs: readonly CollectorId[];
+  steps?: RemediationSteps;
+  /** The collectors of its evidence, all of one kind of target. */
+  needs: readonly [CollectorId, ...CollectorId[]];
   /** Whether its subjects are the whole inventory; its lists are then needed too. */
   inventory?: boolean;
   /** Its own reasons, beside the common ones. */
@@ -27,6 +29,7 @@ export function defineControl(definition: ControlDefinition): Control {
   const {
     summary,
     servicePage,
+    steps,
     needs,
     inventory = false,
     reasons,
@@ -39,9 +42,11 @@ export function defineControl(definition: ControlDefinition): Control {
       iamActions: iamActionsOf(needs, inventory),
       remediation: {
         summary,
+        ...(steps ? { steps } : {}),
         links: remediationLinks({ ...metadata, servicePage }),
       },
     },
+    target: declarationOf(needs[0]).target,
     needs: inventory ? [...needs, ...INVENTORY_COLLECTORS] : needs,
     reasons: { ...COMMON_REASONS, ...reasons },
     evaluate,

@@ -1,9 +1,12 @@
 import {
+  CollectorId,
   FailedReading,
+  GLOBAL_COLLECTORS,
   GLOBAL_REGION,
   OkReading,
   Reading,
   Readings,
+  REGIONAL_COLLECTORS,
   Snapshot,
   Target,
   Trail,
@@ -63,27 +66,19 @@ export const EACH_FAILURE: readonly string[] = [
 /** What a target answers in which there is nothing, and everything could be read. */
 function emptyReadings(target: Target): Readings {
   if (target.region === GLOBAL_REGION) {
-    return { 'cloudtrail:trails': ok([]) };
+    return emptyLists(GLOBAL_COLLECTORS);
   }
   return {
-    'cloudwatch:alarms': ok([]),
+    ...emptyLists(REGIONAL_COLLECTORS),
     'config:compliance': ok({ source: 'select', rows: [] }),
-    'config:recorders': ok([]),
-    'ec2:flow-logs': ok([]),
-    'ec2:vpcs': ok([]),
-    'elasticloadbalancing:load-balancers': ok([]),
-    'events:rules': ok([]),
-    'guardduty:detectors': ok([]),
-    'guardduty:findings': ok([]),
-    'logs:deliveries': ok([]),
-    'rds:instances': ok([]),
-    's3:buckets': ok([]),
-    'securityhub:findings': ok([]),
     'securityhub:hub': ok({
       hubArn: `arn:aws:securityhub:${target.region}:${target.accountId}:hub/default`,
     }),
-    'tag:resources': ok([]),
   };
+}
+
+function emptyLists(ids: readonly CollectorId[]): Readings {
+  return Object.fromEntries(ids.map(id => [id, ok([])]));
 }
 
 /**

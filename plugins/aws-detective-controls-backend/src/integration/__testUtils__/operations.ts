@@ -1,5 +1,6 @@
 import { FaultScope } from 'aws-simulator';
-import { ALL_COLLECTORS } from '../../collect';
+import { SERVICE_PACKAGES } from '../../collect/__testUtils__/servicePackages';
+import { COLLECTOR_IDS, operationsOf } from '../../model';
 import { TwinEstateOptions } from './twinEstate';
 
 /** An operation that the collectors call, such as `ec2:DescribeVpcs`. */
@@ -13,15 +14,6 @@ export interface StruckOperation {
   estate: TwinEstateOptions;
 }
 
-/** Client packages that are not named as their IAM prefix. */
-const PACKAGES: Record<string, string> = {
-  config: 'config-service',
-  elasticloadbalancing: 'elastic-load-balancing-v2',
-  events: 'eventbridge',
-  logs: 'cloudwatch-logs',
-  tag: 'resource-groups-tagging-api',
-};
-
 /** Where an operation is called in some estates only: such an estate. */
 const ESTATES: Record<string, TwinEstateOptions> = {
   // A recorder that does not keep compliance as configuration items.
@@ -31,12 +23,10 @@ const ESTATES: Record<string, TwinEstateOptions> = {
 /** Every operation of every collector, by name. */
 export const OPERATIONS: readonly StruckOperation[] = [
   ...new Map(
-    ALL_COLLECTORS.flatMap(collector => collector.operations).map(
-      ({ operation: name, action }) => {
-        const [prefix, operation] = name.split(':');
-        const scope = { service: PACKAGES[prefix] ?? prefix, operation };
-        return [name, { name, action, scope, estate: ESTATES[name] ?? {} }];
-      },
-    ),
+    COLLECTOR_IDS.flatMap(operationsOf).map(({ operation: name, action }) => {
+      const [prefix, operation] = name.split(':');
+      const scope = { service: SERVICE_PACKAGES[prefix] ?? prefix, operation };
+      return [name, { name, action, scope, estate: ESTATES[name] ?? {} }];
+    }),
   ).values(),
 ].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,4 +1,6 @@
 import { Estate, validateEstate } from 'aws-simulator';
+import { mergeRegions } from '../../collect/__testUtils__/mergeRegions';
+import { TWIN_PARTS } from './twins';
 
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-1';
@@ -31,11 +33,8 @@ export interface TwinEstateOptions {
  * One account in one region with a good and a bad one of each thing, so that
  * every control passes somewhere, and every control of resources fails somewhere.
  */
-export function twinEstate({
-  allow = ['*'],
-  recordedTypes,
-  ruleSource = 'guardduty',
-}: TwinEstateOptions = {}): Estate {
+export function twinEstate(options: TwinEstateOptions = {}): Estate {
+  const { allow = ['*'], recordedTypes, ruleSource = 'guardduty' } = options;
   const tags = { service: 'twins' };
   return validateEstate(
     {
@@ -46,219 +45,228 @@ export function twinEstate({
           roles: {
             Reader: { allow, trust: [ACCOUNT] },
           },
-          regions: {
-            [REGION]: {
-              vpcs: [
-                { VpcId: 'vpc-0good', Tags: tags },
-                { VpcId: 'vpc-0bad', Tags: tags },
-              ],
-              flowLogs: [
-                {
-                  FlowLogId: 'fl-0good',
-                  ResourceId: 'vpc-0good',
-                  FlowLogStatus: 'ACTIVE',
-                  DeliverLogsStatus: 'SUCCESS',
-                  TrafficType: 'ALL',
-                  LogDestinationType: 'cloud-watch-logs',
-                  LogGroupName: 'flow-logs',
-                },
-              ],
-              loadBalancers: [
-                {
-                  LoadBalancerName: 'good',
-                  LoadBalancerArn: arn(
-                    'elasticloadbalancing',
-                    'loadbalancer/app/good/1111111111111111',
-                  ),
-                  Type: 'application',
-                  VpcId: 'vpc-0good',
-                  Attributes: {
-                    'access_logs.s3.enabled': 'true',
-                    'access_logs.s3.bucket': 'twins-logs',
-                  },
-                  Tags: tags,
-                },
-                {
-                  LoadBalancerName: 'bad',
-                  LoadBalancerArn: arn(
-                    'elasticloadbalancing',
-                    'loadbalancer/app/bad/2222222222222222',
-                  ),
-                  Type: 'application',
-                  VpcId: 'vpc-0bad',
-                  Tags: tags,
-                },
-              ],
-              buckets: [
-                {
-                  Name: 'twins-good',
-                  LoggingEnabled: {
-                    TargetBucket: 'twins-logs',
-                    TargetPrefix: 'good/',
-                  },
-                  Tags: tags,
-                },
-                { Name: 'twins-bad', Tags: tags },
-                { Name: 'twins-logs', Tags: tags },
-              ],
-              deliverySources: [
-                {
-                  name: 'vended',
-                  service: 's3',
-                  logType: 'S3_SERVER_ACCESS_LOGS',
-                  resourceArns: ['arn:aws:s3:::twins-vended'],
-                },
-              ],
-              deliveryDestinations: [
-                {
-                  name: 'vended',
-                  arn: arn('logs', 'delivery-destination:vended'),
-                  deliveryDestinationType: 'CWL',
-                  deliveryDestinationConfiguration: {
-                    destinationResourceArn: arn('logs', 'log-group:vended:*'),
-                  },
-                },
-              ],
-              deliveries: [
-                {
-                  id: 'delivery1',
-                  deliverySourceName: 'vended',
-                  deliveryDestinationArn: arn(
-                    'logs',
-                    'delivery-destination:vended',
-                  ),
-                  deliveryDestinationType: 'CWL',
-                },
-              ],
-              dbInstances: [
-                {
-                  DBInstanceIdentifier: 'good',
-                  DbiResourceId: 'db-GOOD',
-                  Engine: 'postgres',
-                  DBInstanceStatus: 'available',
-                  EnabledCloudwatchLogsExports: ['postgresql', 'upgrade'],
-                  Tags: tags,
-                },
-                {
-                  DBInstanceIdentifier: 'bad',
-                  DbiResourceId: 'db-BAD',
-                  Engine: 'postgres',
-                  DBInstanceStatus: 'available',
-                  Tags: tags,
-                },
-              ],
-              trails: [
-                {
-                  Name: 'trail',
-                  S3BucketName: 'twins-logs',
-                  IsMultiRegionTrail: true,
-                  Status: { IsLogging: true },
-                  Tags: tags,
-                },
-              ],
-              detectors: [
-                {
-                  DetectorId: '12abc34d567e8fa901bc2d34e56789f0',
-                  Status: 'ENABLED',
-                  Findings: [
-                    {
-                      Id: 'gd-1',
-                      Type: 'Exfiltration:S3/AnomalousBehavior',
-                      Title: 'Unusual reads of a bucket',
-                      Severity: 8,
-                      CreatedAt: '2026-11-01T00:00:00Z',
-                      Resource: {
-                        ResourceType: 'S3Bucket',
-                        S3BucketDetails: [
-                          {
-                            Arn: 'arn:aws:s3:::twins-bad',
-                            Name: 'twins-bad',
-                          },
-                        ],
-                      },
-                    },
-                  ],
-                },
-              ],
-              configRecorders: [
-                {
-                  name: 'default',
-                  recordingGroup: recordedTypes
-                    ? { allSupported: false, resourceTypes: recordedTypes }
-                    : { allSupported: true },
-                  status: { recording: true, lastStatus: 'SUCCESS' },
-                },
-              ],
-              configRules: [
-                {
-                  ConfigRuleName: 's3-bucket-logging-enabled',
-                  Evaluations: [
-                    {
-                      ResourceType: 'AWS::S3::Bucket',
-                      ResourceId: 'twins-good',
-                      ComplianceType: 'COMPLIANT',
-                    },
-                    {
-                      ResourceType: 'AWS::S3::Bucket',
-                      ResourceId: 'twins-bad',
-                      ComplianceType: 'NON_COMPLIANT',
-                    },
-                  ],
-                },
-              ],
-              securityHub: {
-                Findings: [
+          regions: mergeRegions(
+            {
+              [REGION]: {
+                vpcs: [
+                  { VpcId: 'vpc-0good', Tags: tags },
+                  { VpcId: 'vpc-0bad', Tags: tags },
+                ],
+                flowLogs: [
                   {
-                    Id: 'sh-1',
-                    Title: 'A database is public',
-                    Severity: { Label: 'CRITICAL' },
-                    CreatedAt: '2026-11-01T00:00:00Z',
-                    Resources: [
-                      { Type: 'AwsRdsDbInstance', Id: arn('rds', 'db:bad') },
+                    FlowLogId: 'fl-0good',
+                    ResourceId: 'vpc-0good',
+                    FlowLogStatus: 'ACTIVE',
+                    DeliverLogsStatus: 'SUCCESS',
+                    TrafficType: 'ALL',
+                    LogDestinationType: 'cloud-watch-logs',
+                    LogGroupName: 'flow-logs',
+                  },
+                ],
+                loadBalancers: [
+                  {
+                    LoadBalancerName: 'good',
+                    LoadBalancerArn: arn(
+                      'elasticloadbalancing',
+                      'loadbalancer/app/good/1111111111111111',
+                    ),
+                    Type: 'application',
+                    VpcId: 'vpc-0good',
+                    Attributes: {
+                      'access_logs.s3.enabled': 'true',
+                      'access_logs.s3.bucket': 'twins-logs',
+                    },
+                    Tags: tags,
+                  },
+                  {
+                    LoadBalancerName: 'bad',
+                    LoadBalancerArn: arn(
+                      'elasticloadbalancing',
+                      'loadbalancer/app/bad/2222222222222222',
+                    ),
+                    Type: 'application',
+                    VpcId: 'vpc-0bad',
+                    Tags: tags,
+                  },
+                ],
+                buckets: [
+                  {
+                    Name: 'twins-good',
+                    LoggingEnabled: {
+                      TargetBucket: 'twins-logs',
+                      TargetPrefix: 'good/',
+                    },
+                    Tags: tags,
+                  },
+                  { Name: 'twins-bad', Tags: tags },
+                  { Name: 'twins-logs', Tags: tags },
+                ],
+                deliverySources: [
+                  {
+                    name: 'vended',
+                    service: 's3',
+                    logType: 'S3_SERVER_ACCESS_LOGS',
+                    resourceArns: ['arn:aws:s3:::twins-vended'],
+                  },
+                ],
+                deliveryDestinations: [
+                  {
+                    name: 'vended',
+                    arn: arn('logs', 'delivery-destination:vended'),
+                    deliveryDestinationType: 'CWL',
+                    deliveryDestinationConfiguration: {
+                      destinationResourceArn: arn('logs', 'log-group:vended:*'),
+                    },
+                  },
+                ],
+                deliveries: [
+                  {
+                    id: 'delivery1',
+                    deliverySourceName: 'vended',
+                    deliveryDestinationArn: arn(
+                      'logs',
+                      'delivery-destination:vended',
+                    ),
+                    deliveryDestinationType: 'CWL',
+                  },
+                ],
+                dbInstances: [
+                  {
+                    DBInstanceIdentifier: 'good',
+                    DbiResourceId: 'db-GOOD',
+                    Engine: 'postgres',
+                    DBInstanceStatus: 'available',
+                    EnabledCloudwatchLogsExports: ['postgresql', 'upgrade'],
+                    Tags: tags,
+                  },
+                  {
+                    DBInstanceIdentifier: 'bad',
+                    DbiResourceId: 'db-BAD',
+                    Engine: 'postgres',
+                    DBInstanceStatus: 'available',
+                    Tags: tags,
+                  },
+                ],
+                trails: [
+                  {
+                    Name: 'trail',
+                    S3BucketName: 'twins-logs',
+                    IsMultiRegionTrail: true,
+                    Status: { IsLogging: true },
+                    Tags: tags,
+                  },
+                ],
+                detectors: [
+                  {
+                    DetectorId: '12abc34d567e8fa901bc2d34e56789f0',
+                    Status: 'ENABLED',
+                    Findings: [
+                      {
+                        Id: 'gd-1',
+                        Type: 'Exfiltration:S3/AnomalousBehavior',
+                        Title: 'Unusual reads of a bucket',
+                        Severity: 8,
+                        CreatedAt: '2026-11-01T00:00:00Z',
+                        Resource: {
+                          ResourceType: 'S3Bucket',
+                          S3BucketDetails: [
+                            {
+                              Arn: 'arn:aws:s3:::twins-bad',
+                              Name: 'twins-bad',
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 ],
+                configRecorders: [
+                  {
+                    name: 'default',
+                    recordingGroup: recordedTypes
+                      ? { allSupported: false, resourceTypes: recordedTypes }
+                      : { allSupported: true },
+                    status: { recording: true, lastStatus: 'SUCCESS' },
+                  },
+                ],
+                configRules: [
+                  {
+                    ConfigRuleName: 's3-bucket-logging-enabled',
+                    Evaluations: [
+                      {
+                        ResourceType: 'AWS::S3::Bucket',
+                        ResourceId: 'twins-good',
+                        ComplianceType: 'COMPLIANT',
+                      },
+                      {
+                        ResourceType: 'AWS::S3::Bucket',
+                        ResourceId: 'twins-bad',
+                        ComplianceType: 'NON_COMPLIANT',
+                      },
+                    ],
+                  },
+                ],
+                securityHub: {
+                  Findings: [
+                    {
+                      Id: 'sh-1',
+                      Title: 'A database is public',
+                      Severity: { Label: 'CRITICAL' },
+                      CreatedAt: '2026-11-01T00:00:00Z',
+                      Resources: [
+                        { Type: 'AwsRdsDbInstance', Id: arn('rds', 'db:bad') },
+                      ],
+                    },
+                  ],
+                },
+                alarms: [
+                  {
+                    AlarmName: 'good',
+                    Namespace: 'AWS/RDS',
+                    MetricName: 'CPUUtilization',
+                    Dimensions: [
+                      { Name: 'DBInstanceIdentifier', Value: 'good' },
+                    ],
+                    ActionsEnabled: true,
+                    AlarmActions: [arn('sns', 'oncall')],
+                    Tags: tags,
+                  },
+                  {
+                    AlarmName: 'without-action',
+                    Namespace: 'AWS/RDS',
+                    MetricName: 'FreeStorageSpace',
+                    Dimensions: [
+                      { Name: 'DBInstanceIdentifier', Value: 'good' },
+                    ],
+                    ActionsEnabled: true,
+                    Tags: tags,
+                  },
+                  {
+                    AlarmName: 'actions-off',
+                    Namespace: 'AWS/RDS',
+                    MetricName: 'DatabaseConnections',
+                    Dimensions: [
+                      { Name: 'DBInstanceIdentifier', Value: 'good' },
+                    ],
+                    ActionsEnabled: false,
+                    AlarmActions: [arn('sns', 'oncall')],
+                    Tags: tags,
+                  },
+                ],
+                eventRules: [
+                  {
+                    Name: 'findings-to-oncall',
+                    State: 'ENABLED',
+                    EventPattern: JSON.stringify(PATTERNS[ruleSource]),
+                    Targets: [{ Id: '1', Arn: arn('sns', 'oncall') }],
+                    Tags: tags,
+                  },
+                ],
+                resources: [{ Arn: arn('sns', 'oncall'), Tags: tags }],
               },
-              alarms: [
-                {
-                  AlarmName: 'good',
-                  Namespace: 'AWS/RDS',
-                  MetricName: 'CPUUtilization',
-                  Dimensions: [{ Name: 'DBInstanceIdentifier', Value: 'good' }],
-                  ActionsEnabled: true,
-                  AlarmActions: [arn('sns', 'oncall')],
-                  Tags: tags,
-                },
-                {
-                  AlarmName: 'without-action',
-                  Namespace: 'AWS/RDS',
-                  MetricName: 'FreeStorageSpace',
-                  Dimensions: [{ Name: 'DBInstanceIdentifier', Value: 'good' }],
-                  ActionsEnabled: true,
-                  Tags: tags,
-                },
-                {
-                  AlarmName: 'actions-off',
-                  Namespace: 'AWS/RDS',
-                  MetricName: 'DatabaseConnections',
-                  Dimensions: [{ Name: 'DBInstanceIdentifier', Value: 'good' }],
-                  ActionsEnabled: false,
-                  AlarmActions: [arn('sns', 'oncall')],
-                  Tags: tags,
-                },
-              ],
-              eventRules: [
-                {
-                  Name: 'findings-to-oncall',
-                  State: 'ENABLED',
-                  EventPattern: JSON.stringify(PATTERNS[ruleSource]),
-                  Targets: [{ Id: '1', Arn: arn('sns', 'oncall') }],
-                  Tags: tags,
-                },
-              ],
-              resources: [{ Arn: arn('sns', 'oncall'), Tags: tags }],
             },
-          },
+            ...TWIN_PARTS.map(part => part(options)),
+          ),
         },
       ],
     },

@@ -12,6 +12,7 @@ function createControl(
       bestPractice: 'SEC04-BP01',
       currentBestPractice: 'SEC04-BP01',
       scope: 'resource',
+      tier: 'core',
       resourceTypes: ['AWS::EC2::VPC'],
       iamActions: ['ec2:DescribeVpcs'],
       remediation: {
@@ -34,6 +35,7 @@ function createControl(
         ja: '{{count}} 件がありません',
       },
     },
+    target: 'regional',
     evaluate: () => ({ verdicts: [] }),
   };
 }
