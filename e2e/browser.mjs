@@ -54,12 +54,15 @@ async function signIn(page, attempts = 4) {
  * A page in a context of its own; `go` opens a path of the portal, signed in.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ language?: 'en' | 'ja', dark?: boolean, width?: number, height?: number }} look
+ * @param {{ language?: 'en' | 'ja', dark?: boolean, width?: number, height?: number, zoom?: number }} look
+ *   `width` and `height` in CSS pixels, as many as there are at that zoom
  */
 export async function openPortal(browser, look = {}) {
-  const { language = 'en', dark = false, width = 1366, height = 900 } = look;
+  const { language = 'en', dark = false } = look;
+  const { width = 1366, height = 900, zoom = 1 } = look;
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: zoom,
     locale: language,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -106,6 +109,53 @@ export async function axe(page, locator) {
           .map(found => found.html.slice(0, 160))
           .join(' | ')}`,
     );
+  });
+}
+
+/**
+ * Texts inside a locator that cannot be seen whole: beyond the edges of the page,
+ * or cut by a box that does not scroll. What only a screen reader gets is left out.
+ */
+export async function cutOff(locator) {
+  return locator.evaluate(root => {
+    const right = document.documentElement.clientWidth + 1;
+    const scrolls = node =>
+      ['auto', 'scroll'].includes(getComputedStyle(node).overflowX);
+    const clips = node =>
+      ['hidden', 'clip'].includes(getComputedStyle(node).overflowX);
+    const found = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      if (!text.data.trim() || box.width === 0) {
+        continue;
+      }
+      let edges = { left: -1, right };
+      let reachable = true;
+      for (let node = text.parentElement; node; node = node.parentElement) {
+        const { left, width } = node.getBoundingClientRect();
+        if (width <= 1 || scrolls(node)) {
+          // For screen readers alone, or within reach by scrolling.
+          reachable = node === document.scrollingElement;
+          break;
+        }
+        if (clips(node)) {
+          edges = {
+            left: Math.max(edges.left, left - 1),
+            right: Math.min(edges.right, left + width + 1),
+          };
+        }
+        if (node === root) {
+          break;
+        }
+      }
+      if (reachable && (box.left < edges.left || box.right > edges.right)) {
+        found.push(text.data.trim().slice(0, 80));
+      }
+    }
+    return found;
   });
 }
 

@@ -10,6 +10,7 @@ const BACKEND = 'plugins/aws-detective-controls-backend/src';
 
 const generators = [
   fromTypeScript(`${BACKEND}/collect/generate.ts`),
+  fromTypeScript(`${BACKEND}/evaluate/generate.ts`),
   generateOpenApi,
 ];
 

@@ -96,6 +96,56 @@ export interface Config {
       >;
     };
 
+    /**
+     * Editions of SEC 4 that are offered, the first of them first: `sec4-2022`, the
+     * improvement plan of 2022-03-31, and `sec4-current`, the edition in force.
+     * Default: both.
+     */
+    benchmarks?: Array<'sec4-2022' | 'sec4-current'>;
+
+    /** Which controls are judged, and what they are not asked of. */
+    controls?: {
+      /** Tiers whose controls are judged. Default: core and recommended. */
+      tiers?: Array<'core' | 'recommended' | 'extended'>;
+      /** Ids of controls that are judged whatever their tier. */
+      enabled?: string[];
+      /** Ids of controls that are not judged, and not shown. */
+      disabled?: string[];
+      /**
+       * What controls are not asked of, by decision of people. Its results are not
+       * applicable, and say why. What is given of `arns`, `tags` and `accounts`
+       * must all hold; at least one is needed.
+       */
+      exemptions?: Array<{
+        /** Ids of controls. Default: every control. */
+        controls?: string[];
+        /** Whole ARNs, or prefixes that end in `*`. */
+        arns?: string[];
+        /**
+         * Values by tag key: different keys all, values of one key any. Resources
+         * without a region (CloudFront, Route 53) are exempt by ARN only.
+         */
+        tags?: { [key: string]: string | string[] };
+        /** Account ids, for what is asked of accounts too. */
+        accounts?: string[];
+        /** Why; shown with each exempt result. */
+        reason: string;
+      }>;
+    };
+
+    /** What controls take for enough. */
+    thresholds?: {
+      /** The least severity of an open finding that is a gap. Default: HIGH. */
+      findingSeverity?:
+        | 'CRITICAL'
+        | 'HIGH'
+        | 'MEDIUM'
+        | 'LOW'
+        | 'INFORMATIONAL';
+      /** Open findings that are younger are no gap yet. Default: none. */
+      findingAge?: string | HumanDuration;
+    };
+
     rds?: {
       /**
        * Log types that a DB instance must export to CloudWatch Logs, by engine,

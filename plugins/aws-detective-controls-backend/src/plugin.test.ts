@@ -158,7 +158,7 @@ describe('awsDetectiveControlsPlugin', () => {
     expect(simulator.journal.entries()).toEqual([]);
   });
 
-  it('sweeps the targets of an entity on request', async () => {
+  it('sweeps the targets of an entity and its account as a whole on request', async () => {
     backend = await start();
     const before = await ready();
     simulator.journal.clear();
@@ -167,7 +167,7 @@ describe('awsDetectiveControlsPlugin', () => {
       method: 'POST',
     });
     expect(refreshed.status).toBe(202);
-    expect(await refreshed.json()).toEqual({ targets: 2 });
+    expect(await refreshed.json()).toEqual({ targets: 3 });
     await watch(isDone);
 
     expect(simulator.journal.counts({ by: ['accountId', 'region'] })).toEqual({
@@ -176,7 +176,7 @@ describe('awsDetectiveControlsPlugin', () => {
     });
     const after = await get<EntityPosture>(POSTURE);
     expect(after.accounts).toEqual(before.accounts);
-    // Results are of a later reading, those of the account as a whole apart.
+    // Results are of a later reading.
     expect(after.doFirst[0].evaluatedAt > before.doFirst[0].evaluatedAt).toBe(
       true,
     );

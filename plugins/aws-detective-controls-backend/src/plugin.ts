@@ -6,7 +6,11 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { awsDetectiveControlsPermissions } from 'backstage-plugin-aws-detective-controls-common';
 import { DefaultAccountDiscovery, DefaultTargetReader } from './collect';
 import { readPluginConfig } from './config';
-import { createControls } from './evaluate';
+import {
+  ALL_CONTROLS,
+  createBenchmarks,
+  createEnabledControls,
+} from './evaluate';
 import { CatalogReader } from './map';
 import { createRouter } from './serve';
 import { DatabaseStore } from './store';
@@ -44,8 +48,11 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
       },
       async init(services) {
         const { rootConfig, logger, lifecycle, scheduler } = services;
-        const config = readPluginConfig(rootConfig);
-        const controls = createControls(config);
+        const config = readPluginConfig(
+          rootConfig,
+          ALL_CONTROLS.map(({ metadata }) => metadata.id),
+        );
+        const controls = createEnabledControls(config);
         const store = await DatabaseStore.create({
           database: services.database,
         });
@@ -66,6 +73,7 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
           scheduler,
           lifecycle,
           logger,
+          store,
           accountSync: new AccountSync({
             store,
             discovery,
@@ -100,6 +108,7 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
             ...services,
             store,
             controls,
+            benchmarks: createBenchmarks(config.benchmarks, controls),
             config,
             requestSweep,
           }),

@@ -8,4 +8,5 @@ export * from './api';
 export * from './arn';
 export * from './permissions';
 export * from './plan';
+export * from './remediation';
 export * from './types';

@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/react';
 import { Entity } from '@backstage/catalog-model';
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  coreExtensionData,
+} from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
   renderTestApp,
@@ -51,6 +54,40 @@ describe('the plugin in the new frontend system', () => {
     expect(content.get(EntityContentBlueprint.dataRefs.title)).toBe(
       'Detective controls',
     );
+  });
+
+  it.each([
+    ['en', 'Detective controls'],
+    ['ja', '発見的統制'],
+    ['de', 'Detective controls'],
+  ])('titles the tab and the page for a reader of %s', (language, title) => {
+    const apis = [
+      [appLanguageApiRef, { getLanguage: () => ({ language }) }],
+    ] as const;
+    const content = createExtensionTester(
+      plugin.getExtension('entity-content:aws-detective-controls'),
+      { apis },
+    );
+    const page = createExtensionTester(
+      plugin.getExtension('page:aws-detective-controls/targets'),
+      { apis },
+    );
+    expect(content.get(EntityContentBlueprint.dataRefs.title)).toBe(title);
+    expect(page.get(coreExtensionData.title)).toBe(title);
+  });
+
+  it('keeps the titles that an app configures', () => {
+    const config = { title: 'Security' };
+    const content = createExtensionTester(
+      plugin.getExtension('entity-content:aws-detective-controls'),
+      { config },
+    );
+    const page = createExtensionTester(
+      plugin.getExtension('page:aws-detective-controls/targets'),
+      { config },
+    );
+    expect(content.get(EntityContentBlueprint.dataRefs.title)).toBe('Security');
+    expect(page.get(coreExtensionData.title)).toBe('Security');
   });
 
   it('offers the page of sweeps with its API', async () => {

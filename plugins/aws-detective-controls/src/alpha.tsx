@@ -22,6 +22,7 @@ import {
   isDetectiveControlsAvailable,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { detectiveControlsApiRef } from './api';
+import { pageTitle } from './pageTitle';
 import { entityContentRouteRef, targetsRouteRef } from './routes';
 
 export {
@@ -55,31 +56,33 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
-const entityContent = EntityContentBlueprint.make({
-  params: {
-    path: 'detective-controls',
-    title: 'Detective controls',
-    icon: <SecurityIcon fontSize="inherit" />,
-    routeRef: entityContentRouteRef,
-    filter: mayHaveControls,
-    loader: () => import('./tab').then(module => <module.EntityContent />),
-  },
+const entityContent = EntityContentBlueprint.makeWithOverrides({
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      path: 'detective-controls',
+      title: pageTitle(apis),
+      icon: <SecurityIcon fontSize="inherit" />,
+      routeRef: entityContentRouteRef,
+      filter: mayHaveControls,
+      loader: () => import('./tab').then(module => <module.EntityContent />),
+    }),
 });
 
-const targetsPage = PageBlueprint.make({
+const targetsPage = PageBlueprint.makeWithOverrides({
   name: 'targets',
-  params: {
-    path: '/aws-detective-controls/targets',
-    title: 'Detective controls',
-    icon: <SecurityIcon fontSize="inherit" />,
-    routeRef: targetsRouteRef,
-    loader: () =>
-      import('./targets').then(module => (
-        <Content>
-          <module.TargetsContent />
-        </Content>
-      )),
-  },
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      path: '/aws-detective-controls/targets',
+      title: pageTitle(apis),
+      icon: <SecurityIcon fontSize="inherit" />,
+      routeRef: targetsRouteRef,
+      loader: () =>
+        import('./targets').then(module => (
+          <Content>
+            <module.TargetsContent />
+          </Content>
+        )),
+    }),
 });
 
 /**

@@ -20,7 +20,7 @@ export interface GenerateEstateOptions {
   /** One for every resource in turn. */
   alarms?: number;
   eventRules?: number;
-  /** Tagged Lambda functions, beside the other resources. */
+  /** Tagged Lambda functions, two of three with a log group. */
   functions?: number;
   /** Security Hub findings per account and region. */
   findingsPerAccount?: number;
@@ -144,10 +144,16 @@ function regionEstate(
       EventPattern: JSON.stringify({ source: ['aws.guardduty'] }),
       Targets: [{ Arn: `arn:aws:sns:${region}:${account}:on-call` }],
     })),
-    resources: functionNames.map((name, index) => ({
-      Arn: `arn:aws:lambda:${region}:${account}:function:${name}`,
+    functions: functionNames.map((FunctionName, index) => ({
+      FunctionName,
       Tags: tags(index),
     })),
+    logGroups: functionNames
+      .filter((_, index) => index % 3 > 0)
+      .map((name, index) => ({
+        logGroupName: `/aws/lambda/${name}`,
+        ...(index % 2 === 0 && { retentionInDays: 30 }),
+      })),
     detectors: [
       {
         Findings: generatedGuardDuty(

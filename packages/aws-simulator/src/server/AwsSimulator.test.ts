@@ -216,8 +216,8 @@ describe('AwsSimulator', () => {
     await expect(
       AwsSimulator.start({
         estate: { accounts: [] },
-        services: [{ service: 'lambda', operations: {} }],
+        services: [{ service: 'tardis', operations: {} }],
       }),
-    ).rejects.toThrow('has no lambda');
+    ).rejects.toThrow('has no tardis');
   });
 });

@@ -123,6 +123,7 @@ const BY_SERVICE: Record<string, Partial<Record<CommonFailure, Answer>>> = {
       'The request is rejected because the current account is not subscribed to GuardDuty.',
     ],
   },
+  cloudfront: QUERY,
   organizations: {
     throttled: [
       400,
@@ -130,6 +131,7 @@ const BY_SERVICE: Record<string, Partial<Record<CommonFailure, Answer>>> = {
       'You have sent too many requests in too short a period of time.',
     ],
   },
+  'route-53': QUERY,
   'resource-groups-tagging-api': {
     throttled: [400, 'ThrottledException', 'Rate exceeded'],
     internal: [500, 'InternalServiceException', 'Internal failure'],
@@ -139,6 +141,14 @@ const BY_SERVICE: Record<string, Partial<Record<CommonFailure, Answer>>> = {
       401,
       'InvalidAccessException',
       'Account is not subscribed to AWS Security Hub',
+    ],
+  },
+  securitylake: {
+    throttled: [429, 'ThrottlingException', 'Rate exceeded'],
+    notSubscribed: [
+      404,
+      'ResourceNotFoundException',
+      'Security Lake is not enabled for the account.',
     ],
   },
 };

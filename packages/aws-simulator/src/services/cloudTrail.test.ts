@@ -3,8 +3,9 @@ import {
   DescribeTrailsCommand,
   GetEventSelectorsCommand,
   GetTrailStatusCommand,
+  paginateListTrails,
 } from '@aws-sdk/client-cloudtrail';
-import { ACCOUNT, useSimulator } from './__testUtils__/startSimulator';
+import { ACCOUNT, list, useSimulator } from './__testUtils__/startSimulator';
 
 const MEMBER = '222233334444';
 const ARN = `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/organization`;
@@ -32,7 +33,15 @@ describe('cloudtrail', () => {
     },
     {
       managementAccountId: ACCOUNT,
-      regions: { 'ap-northeast-1': {} },
+      regions: {
+        'ap-northeast-1': {},
+        'us-west-2': {
+          trails: list(19, index => ({
+            Name: `far-${index}`,
+            S3BucketName: 'trail',
+          })),
+        },
+      },
       accounts: [{ id: MEMBER, name: 'member', regions: {} }],
     },
   );
@@ -61,6 +70,31 @@ describe('cloudtrail', () => {
   it("shows the organisation's trail to a member, as a shadow", async () => {
     expect(await names(MEMBER)).toEqual(['organization']);
     expect(await names(MEMBER, 'eu-west-1', false)).toEqual([]);
+  });
+
+  it('names every trail that the account owns, in pages', async () => {
+    const named = async (account: string) => {
+      const found: string[][] = [];
+      for await (const { Trails } of paginateListTrails(
+        { client: client(account) },
+        {},
+      )) {
+        found.push(
+          Trails!.map(({ Name, HomeRegion }) => `${HomeRegion} ${Name}`),
+        );
+      }
+      return found;
+    };
+
+    expect(await named(ACCOUNT)).toEqual([
+      [
+        'eu-west-1 organization',
+        'eu-west-1 local',
+        ...list(18, index => `us-west-2 far-${index}`),
+      ],
+      ['us-west-2 far-18'],
+    ]);
+    expect(await named(MEMBER)).toEqual([[]]);
   });
 
   it('does not log unless the estate says so', async () => {

@@ -5,14 +5,19 @@ import type {
   GetEventSelectorsResponse,
   GetTrailStatusRequest,
   GetTrailStatusResponse,
+  ListTrailsRequest,
+  ListTrailsResponse,
 } from '@aws-sdk/client-cloudtrail';
 import type { EstateTrail } from '../estate/Estate';
 import { AwsError } from './AwsError';
 import { without } from './estateViews';
+import { eventDataStoreOperations } from './eventDataStores';
 import { onlyMembers, required } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
 
 const RATE = { perSecond: 10, burst: 10 };
+/** Trails on a page; AWS does not say how many there are. */
+const LISTED = 20;
 
 /** A trail as one account sees it in one region. */
 interface VisibleTrail {
@@ -78,6 +83,28 @@ function describeTrails(
   };
 }
 
+/** Names the trails that the account owns, wherever they live. */
+function listTrails(
+  input: ListTrailsRequest,
+  context: OperationContext,
+): ListTrailsResponse {
+  onlyMembers(input as Record<string, unknown>, ['NextToken']);
+  const page = context.page({
+    items: trailsOf(context.account),
+    token: input.NextToken,
+    size: LISTED,
+    invalidToken: 'InvalidNextTokenException',
+  });
+  return {
+    Trails: page.items.map(({ TrailARN, Name, HomeRegion }) => ({
+      TrailARN,
+      Name,
+      HomeRegion,
+    })),
+    NextToken: page.nextToken,
+  };
+}
+
 function findTrail(name: string, context: OperationContext): VisibleTrail {
   const found = visibleTrails(context).find(visible => isNamed(visible, name));
   if (!found) {
@@ -140,6 +167,11 @@ export const cloudTrail: ServiceOperations = {
       rate: RATE,
       run: describeTrails,
     },
+    ListTrails: {
+      action: 'cloudtrail:ListTrails',
+      rate: RATE,
+      run: listTrails,
+    },
     GetTrailStatus: {
       action: 'cloudtrail:GetTrailStatus',
       rate: RATE,
@@ -150,5 +182,6 @@ export const cloudTrail: ServiceOperations = {
       rate: RATE,
       run: getEventSelectors,
     },
+    ...eventDataStoreOperations,
   },
 };

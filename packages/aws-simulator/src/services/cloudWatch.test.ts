@@ -2,7 +2,10 @@ import {
   CloudWatchClient,
   DescribeAlarmsCommand,
   DescribeAlarmsCommandInput,
+  ListMetricsCommand,
+  ListMetricsCommandInput,
   paginateDescribeAlarms,
+  paginateListMetrics,
 } from '@aws-sdk/client-cloudwatch';
 import { list, useSimulator } from './__testUtils__/startSimulator';
 
@@ -20,6 +23,19 @@ describe('cloudwatch', () => {
       {
         AlarmName: 'logs',
         ScheduledQueryConfiguration: { QueryString: 'fields @message' },
+      },
+    ],
+    metrics: [
+      ...list(501, index => ({
+        Namespace: 'AWS/Lambda',
+        MetricName: 'Errors',
+        Dimensions: [{ Name: 'FunctionName', Value: `f-${index}` }],
+      })),
+      { Namespace: 'AWS/Lambda', MetricName: 'Errors' },
+      {
+        Namespace: 'AWS/SQS',
+        MetricName: 'NumberOfMessagesSent',
+        Dimensions: [{ Name: 'QueueName', Value: 'f-1' }],
       },
     ],
   });
@@ -95,5 +111,32 @@ describe('cloudwatch', () => {
     [{ AlarmNames: ['a'], AlarmNamePrefix: 'b' }, 'AlarmNamePrefix'],
   ])('refuses %j', async (input, message) => {
     await expect(describeAlarms(input)).rejects.toThrow(message);
+  });
+
+  it('lists the metrics of all namespaces in pages of 500', async () => {
+    const sizes: number[] = [];
+    for await (const page of paginateListMetrics({ client: client() }, {})) {
+      sizes.push(page.Metrics!.length);
+    }
+
+    expect(sizes).toEqual([500, 3]);
+  });
+
+  it.each<[ListMetricsCommandInput, number]>([
+    [{ Namespace: 'AWS/SQS' }, 1],
+    [{ MetricName: 'Errors', Dimensions: [{ Name: 'FunctionName' }] }, 500],
+    [{ Dimensions: [{ Name: 'FunctionName', Value: 'f-7' }] }, 1],
+    [{ Dimensions: [{ Name: 'FunctionName', Value: 'g' }] }, 0],
+  ])('finds metrics by %j', async (input, count) => {
+    const { Metrics } = await client().send(new ListMetricsCommand(input));
+
+    expect(Metrics).toHaveLength(count);
+  });
+
+  it('refuses what it does not filter metrics by', async () => {
+    const linked = new ListMetricsCommand({ IncludeLinkedAccounts: true });
+    await expect(client().send(linked)).rejects.toThrow(
+      'IncludeLinkedAccounts',
+    );
   });
 });

@@ -2,11 +2,14 @@ import type {
   AlarmType,
   DescribeAlarmsInput,
   DescribeAlarmsOutput,
+  ListMetricsInput,
+  ListMetricsOutput,
 } from '@aws-sdk/client-cloudwatch';
 import type { EstateAlarm } from '../estate/Estate';
 import { AwsError } from './AwsError';
 import { here, without } from './estateViews';
 import { onlyMembers, pageSize } from './inputs';
+import { metricDataOperation, shownMetrics } from './metricData';
 import type { OperationContext, ServiceOperations } from './Operation';
 
 /** What kind of alarm the members of one say that it is. */
@@ -18,6 +21,8 @@ function kindOf(alarm: EstateAlarm): AlarmType {
 }
 
 const INVALID = 'InvalidParameterValue';
+/** AWS lets nobody ask for another size. */
+const METRICS_A_PAGE = 500;
 
 function select(
   alarms: EstateAlarm[],
@@ -88,6 +93,43 @@ function describeAlarms(
   };
 }
 
+/** Lists metrics by what they have in common, 500 a page. */
+function listMetrics(
+  input: ListMetricsInput,
+  context: OperationContext,
+): ListMetricsOutput {
+  onlyMembers(input as Record<string, unknown>, [
+    'Dimensions',
+    'MetricName',
+    'Namespace',
+    'NextToken',
+    'RecentlyActive',
+  ]);
+  const { Dimensions: filters = [], MetricName, Namespace } = input;
+  const recentlyActive = input.RecentlyActive !== undefined;
+  const page = context.page({
+    items: shownMetrics(context, { recentlyActive }).filter(
+      metric =>
+        (Namespace === undefined || metric.Namespace === Namespace) &&
+        (MetricName === undefined || metric.MetricName === MetricName) &&
+        filters.every(filter =>
+          metric.Dimensions?.some(
+            ({ Name, Value }) =>
+              Name === filter.Name &&
+              (filter.Value === undefined || Value === filter.Value),
+          ),
+        ),
+    ),
+    token: input.NextToken,
+    size: METRICS_A_PAGE,
+    invalidToken: INVALID,
+  });
+  return {
+    Metrics: page.items.map(metric => without(metric, 'Datapoints')),
+    NextToken: page.nextToken,
+  };
+}
+
 /** Amazon CloudWatch. */
 export const cloudWatch: ServiceOperations = {
   service: 'cloudwatch',
@@ -97,5 +139,11 @@ export const cloudWatch: ServiceOperations = {
       rate: { perSecond: 9, burst: 9 },
       run: describeAlarms,
     },
+    ListMetrics: {
+      action: 'cloudwatch:ListMetrics',
+      rate: { perSecond: 25, burst: 25 },
+      run: listMetrics,
+    },
+    GetMetricData: metricDataOperation,
   },
 };

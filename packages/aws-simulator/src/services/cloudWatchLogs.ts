@@ -8,7 +8,9 @@ import type {
 } from '@aws-sdk/client-cloudwatch-logs';
 import { here } from './estateViews';
 import { onlyMembers, pageSize } from './inputs';
+import { logGroupOperations } from './logGroups';
 import type { OperationContext, ServiceOperations } from './Operation';
+import { queryDefinitionOperations } from './queryDefinitions';
 
 function cut<T>(
   items: T[] | undefined,
@@ -72,6 +74,8 @@ function describeDeliveryDestinations(
 export const cloudWatchLogs: ServiceOperations = {
   service: 'cloudwatch-logs',
   operations: {
+    ...logGroupOperations,
+    ...queryDefinitionOperations,
     DescribeDeliverySources: {
       action: 'logs:DescribeDeliverySources',
       run: describeDeliverySources,

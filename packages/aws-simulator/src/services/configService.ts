@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-config-service';
 import type { EstateConfigRecorder } from '../estate/Estate';
 import { AwsError } from './AwsError';
+import { CONFIG_AGGREGATION } from './configAggregation';
 import {
   describeComplianceByResource,
   selectResourceConfig,
@@ -111,6 +112,7 @@ function describeConfigRules(
 export const configService: ServiceOperations = {
   service: 'config-service',
   operations: {
+    ...CONFIG_AGGREGATION,
     DescribeConfigurationRecorders: {
       action: 'config:DescribeConfigurationRecorders',
       run: describeConfigurationRecorders,

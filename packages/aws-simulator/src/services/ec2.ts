@@ -1,6 +1,8 @@
 import type {
   DescribeFlowLogsRequest,
   DescribeFlowLogsResult,
+  DescribeInstancesRequest,
+  DescribeInstancesResult,
   DescribeRegionsRequest,
   DescribeRegionsResult,
   DescribeVpcsRequest,
@@ -14,7 +16,7 @@ import { here, tagList } from './estateViews';
 import { onlyMembers, pageSize } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
 
-/** DescribeVpcs and DescribeFlowLogs have one bucket each, per account and region. */
+/** Each of these has a bucket of its own, per account and region. */
 const RATE = { perSecond: 20, burst: 100 };
 
 function describeRegions(
@@ -164,6 +166,52 @@ function describeFlowLogs(
   };
 }
 
+/** Lists instances, each in a reservation of its own. */
+function describeInstances(
+  input: DescribeInstancesRequest,
+  context: OperationContext,
+): DescribeInstancesResult {
+  onlyMembers(input as Record<string, unknown>, [
+    'Filters',
+    'InstanceIds',
+    'MaxResults',
+    'NextToken',
+  ]);
+  refuseIdsWithPages(input.InstanceIds, input);
+  const instances = here(context).instances ?? [];
+  for (const id of input.InstanceIds ?? []) {
+    if (!instances.some(instance => instance.InstanceId === id)) {
+      throw new AwsError(
+        'InvalidInstanceID.NotFound',
+        `The instance ID '${id}' does not exist`,
+      );
+    }
+  }
+  const page = context.page({
+    items: instances.filter(
+      instance =>
+        (!input.InstanceIds?.length ||
+          input.InstanceIds.includes(instance.InstanceId!)) &&
+        matchesEc2Filters(input.Filters, instance.Tags, {
+          'instance-id': instance.InstanceId,
+          'instance-state-name': instance.State?.Name,
+          'vpc-id': instance.VpcId,
+        }),
+    ),
+    token: input.NextToken,
+    size: ec2PageSize(input.MaxResults),
+    invalidToken: 'InvalidNextToken',
+  });
+  return {
+    Reservations: page.items.map(instance => ({
+      ReservationId: instance.InstanceId!.replace(/^i-/, 'r-'),
+      OwnerId: context.account.id,
+      Instances: [{ ...instance, Tags: tagList(instance.Tags) }],
+    })),
+    NextToken: page.nextToken,
+  };
+}
+
 /** Amazon EC2. */
 export const ec2: ServiceOperations = {
   service: 'ec2',
@@ -174,6 +222,11 @@ export const ec2: ServiceOperations = {
       run: describeRegions,
     },
     DescribeVpcs: { action: 'ec2:DescribeVpcs', rate: RATE, run: describeVpcs },
+    DescribeInstances: {
+      action: 'ec2:DescribeInstances',
+      rate: RATE,
+      run: describeInstances,
+    },
     DescribeFlowLogs: {
       action: 'ec2:DescribeFlowLogs',
       rate: RATE,

@@ -1,5 +1,6 @@
 import {
   FindingCriteria,
+  GetAdministratorAccountCommand,
   GetDetectorCommand,
   GetFindingsCommand,
   GuardDutyClient,
@@ -28,7 +29,19 @@ describe('guardduty', () => {
         },
       ],
     },
-    { regions: { 'ap-northeast-1': {} } },
+    {
+      regions: {
+        'ap-northeast-1': {},
+        'eu-west-2': {
+          detectors: [
+            {
+              DetectorId: 'member',
+              Administrator: { AccountId: '999900001111' },
+            },
+          ],
+        },
+      },
+    },
   );
   const client = (region?: string) =>
     new GuardDutyClient(options(undefined, region));
@@ -112,6 +125,21 @@ describe('guardduty', () => {
     await expect(ask(51)).rejects.toMatchObject({
       name: 'BadRequestException',
     });
+  });
+
+  it('names the administrator of a member, and none of another', async () => {
+    const member = await client('eu-west-2').send(
+      new GetAdministratorAccountCommand({ DetectorId: 'member' }),
+    );
+    const alone = await client().send(
+      new GetAdministratorAccountCommand({ DetectorId }),
+    );
+
+    expect(member.Administrator).toMatchObject({
+      AccountId: '999900001111',
+      RelationshipStatus: 'Enabled',
+    });
+    expect(alone.Administrator).toBeUndefined();
   });
 
   it('refuses a detector of somebody else', async () => {

@@ -1,5 +1,7 @@
 import type {
   Finding,
+  GetAdministratorAccountRequest,
+  GetAdministratorAccountResponse,
   GetDetectorRequest,
   GetDetectorResponse,
   GetFindingsRequest,
@@ -69,10 +71,19 @@ function getDetector(
   onlyMembers(input as unknown as Record<string, unknown>, ['DetectorId']);
   const found = detector(input.DetectorId, context);
   return {
-    ...without(found, 'DetectorId', 'Findings'),
+    ...without(found, 'Administrator', 'DetectorId', 'Findings'),
     ServiceRole: found.ServiceRole,
     Status: found.Status,
   };
+}
+
+function getAdministratorAccount(
+  input: GetAdministratorAccountRequest,
+  context: OperationContext,
+): GetAdministratorAccountResponse {
+  onlyMembers(input as unknown as Record<string, unknown>, ['DetectorId']);
+  const { Administrator } = detector(input.DetectorId, context);
+  return { Administrator };
 }
 
 function listFindings(
@@ -133,6 +144,10 @@ function getFindings(
 export const guardDuty: ServiceOperations = {
   service: 'guardduty',
   operations: {
+    GetAdministratorAccount: {
+      action: 'guardduty:GetAdministratorAccount',
+      run: getAdministratorAccount,
+    },
     ListDetectors: { action: 'guardduty:ListDetectors', run: listDetectors },
     GetDetector: { action: 'guardduty:GetDetector', run: getDetector },
     ListFindings: { action: 'guardduty:ListFindings', run: listFindings },

@@ -8,6 +8,7 @@ import { AwsError } from './AwsError';
 import { here, tagList, without } from './estateViews';
 import { onlyMembers, pageSize } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
+import { describeDBClusterParameters, describeDBClusters } from './rdsClusters';
 
 type Instance = WithTags<DBInstance>;
 
@@ -94,6 +95,14 @@ export const rds: ServiceOperations = {
     DescribeDBInstances: {
       action: 'rds:DescribeDBInstances',
       run: describeDBInstances,
+    },
+    DescribeDBClusters: {
+      action: 'rds:DescribeDBClusters',
+      run: describeDBClusters,
+    },
+    DescribeDBClusterParameters: {
+      action: 'rds:DescribeDBClusterParameters',
+      run: describeDBClusterParameters,
     },
   },
 };

@@ -1,13 +1,9 @@
-import type {
-  GetBucketLoggingOutput,
-  GetBucketLoggingRequest,
-  ListBucketsOutput,
-  ListBucketsRequest,
-} from '@aws-sdk/client-s3';
+import type { ListBucketsOutput, ListBucketsRequest } from '@aws-sdk/client-s3';
 import { stableId } from '../estate/stableId';
 import { AwsError } from './AwsError';
-import { onlyMembers, pageSize, required } from './inputs';
+import { onlyMembers, pageSize } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
+import { bucketSettings } from './s3BucketSettings';
 
 function listBuckets(
   input: ListBucketsRequest,
@@ -61,50 +57,11 @@ function listBuckets(
   };
 }
 
-function getBucketLogging(
-  input: GetBucketLoggingRequest,
-  context: OperationContext,
-): GetBucketLoggingOutput {
-  onlyMembers(input as unknown as Record<string, unknown>, [
-    'Bucket',
-    'ExpectedBucketOwner',
-  ]);
-  const name = required(input.Bucket, 'Bucket', 'InvalidBucketName');
-  for (const account of context.estate.accounts) {
-    const bucket = Object.values(account.regions)
-      .flatMap(({ buckets }) => buckets ?? [])
-      .find(({ Name }) => Name === name);
-    if (!bucket) {
-      continue;
-    }
-    if (
-      account.id !== context.account.id ||
-      (input.ExpectedBucketOwner !== undefined &&
-        input.ExpectedBucketOwner !== account.id)
-    ) {
-      throw new AwsError('AccessDenied', 'Access Denied', 403);
-    }
-    if (bucket.BucketRegion !== context.region) {
-      throw new AwsError(
-        'PermanentRedirect',
-        'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
-        301,
-      );
-    }
-    return { LoggingEnabled: bucket.LoggingEnabled };
-  }
-  throw new AwsError(
-    'NoSuchBucket',
-    'The specified bucket does not exist',
-    404,
-  );
-}
-
 /** Amazon S3. */
 export const s3: ServiceOperations = {
   service: 's3',
   operations: {
     ListBuckets: { action: 's3:ListAllMyBuckets', run: listBuckets },
-    GetBucketLogging: { action: 's3:GetBucketLogging', run: getBucketLogging },
+    ...bucketSettings,
   },
 };

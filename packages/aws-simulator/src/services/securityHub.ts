@@ -5,26 +5,12 @@ import type {
   GetFindingsRequest,
   GetFindingsResponse,
 } from '@aws-sdk/client-securityhub';
-import type { EstateSecurityHub } from '../estate/Estate';
 import { AwsError } from './AwsError';
-import { here, without } from './estateViews';
+import { without } from './estateViews';
 import { onlyMembers, pageSize } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
 import { compileFindingFilters, sortFindings } from './securityHubFilters';
-
-const OTHER_RATE = { perSecond: 10, burst: 30 };
-
-function subscribed(context: OperationContext): EstateSecurityHub {
-  const hub = here(context).securityHub;
-  if (!hub) {
-    throw new AwsError(
-      'InvalidAccessException',
-      `Account ${context.account.id} is not subscribed to AWS Security Hub`,
-      401,
-    );
-  }
-  return hub;
-}
+import { SECURITY_HUB_SETTINGS, subscribed } from './securityHubSettings';
 
 function describeHub(
   input: DescribeHubRequest,
@@ -39,7 +25,15 @@ function describeHub(
       404,
     );
   }
-  return without(hub, 'Findings', 'Tags');
+  return without(
+    hub,
+    'Administrator',
+    'FindingAggregator',
+    'Findings',
+    'ProductSubscriptions',
+    'Standards',
+    'Tags',
+  );
 }
 
 function getFindings(
@@ -76,9 +70,10 @@ function getFindings(
 export const securityHub: ServiceOperations = {
   service: 'securityhub',
   operations: {
+    ...SECURITY_HUB_SETTINGS,
     DescribeHub: {
       action: 'securityhub:DescribeHub',
-      rate: OTHER_RATE,
+      rate: { perSecond: 10, burst: 30 },
       run: describeHub,
     },
     GetFindings: {

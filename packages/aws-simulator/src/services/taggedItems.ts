@@ -1,5 +1,6 @@
 import { arn } from '../estate/arns';
 import { here } from './estateViews';
+import { everywhere, isGlobalRegion } from './globalServices';
 import type { OperationContext } from './Operation';
 
 /** A resource as the tagging API sees it. */
@@ -18,6 +19,18 @@ export function taggedItems(context: OperationContext): TaggedItem[] {
       arn: arn(place, 'ec2', `vpc/${vpc.VpcId}`),
       tags: vpc.Tags,
     })),
+    ...(estate.instances ?? []).map(instance => ({
+      arn: arn(place, 'ec2', `instance/${instance.InstanceId}`),
+      tags: instance.Tags,
+    })),
+    ...(estate.functions ?? []).map(item => ({
+      arn: item.FunctionArn,
+      tags: item.Tags,
+    })),
+    ...(estate.logGroups ?? []).map(group => ({
+      arn: group.logGroupArn,
+      tags: group.Tags,
+    })),
     ...(estate.flowLogs ?? []).map(flowLog => ({
       arn: arn(place, 'ec2', `vpc-flow-log/${flowLog.FlowLogId}`),
       tags: flowLog.Tags,
@@ -35,6 +48,23 @@ export function taggedItems(context: OperationContext): TaggedItem[] {
       ...(estate.deliveries ?? []),
       ...(estate.deliveryDestinations ?? []),
     ].map(item => ({ arn: item.arn, tags: item.Tags })),
+    ...(estate.classicLoadBalancers ?? []).map(balancer => ({
+      arn: arn(
+        place,
+        'elasticloadbalancing',
+        `loadbalancer/${balancer.LoadBalancerName}`,
+      ),
+      tags: balancer.Tags,
+    })),
+    ...(estate.dbClusters ?? []).map(cluster => ({
+      arn: cluster.DBClusterArn,
+      tags: cluster.Tags,
+    })),
+    ...(estate.dbClusterParameterGroups ?? []).map(group => ({
+      arn: arn(place, 'rds', `cluster-pg:${group.DBClusterParameterGroupName}`),
+      tags: group.Tags,
+    })),
+    ...globalItems(context),
     ...(estate.dbInstances ?? []).map(instance => ({
       arn: instance.DBInstanceArn,
       tags: instance.Tags,
@@ -51,6 +81,18 @@ export function taggedItems(context: OperationContext): TaggedItem[] {
       arn: rule.ConfigRuleArn,
       tags: rule.Tags,
     })),
+    ...(estate.configAggregators ?? []).map(aggregator => ({
+      arn: aggregator.ConfigurationAggregatorArn,
+      tags: aggregator.Tags,
+    })),
+    ...(estate.aggregationAuthorizations ?? []).map(authorization => ({
+      arn: authorization.AggregationAuthorizationArn,
+      tags: authorization.Tags,
+    })),
+    ...(estate.detectiveGraphs ?? []).map(graph => ({
+      arn: graph.Arn,
+      tags: graph.Tags,
+    })),
     ...(estate.securityHub
       ? [{ arn: estate.securityHub.HubArn, tags: estate.securityHub.Tags }]
       : []),
@@ -62,6 +104,38 @@ export function taggedItems(context: OperationContext): TaggedItem[] {
       arn: rule.Arn,
       tags: rule.Tags,
     })),
+    ...(estate.topics ?? []).map(topic => ({
+      arn: topic.TopicArn,
+      tags: topic.Tags,
+    })),
+    ...(estate.ecsServices ?? []).map(service => ({
+      arn: service.serviceArn,
+      tags: service.Tags,
+    })),
+    ...(estate.taskDefinitions ?? []).map(definition => ({
+      arn: definition.taskDefinitionArn,
+      tags: definition.Tags,
+    })),
+    ...(estate.ecsClusters ?? []).map(cluster => ({
+      arn: cluster.clusterArn,
+      tags: cluster.Tags,
+    })),
+    ...(estate.eksClusters ?? []).map(cluster => ({
+      arn: cluster.arn,
+      tags: cluster.Tags,
+    })),
+    ...(estate.openSearchDomains ?? []).map(domain => ({
+      arn: domain.ARN,
+      tags: domain.Tags,
+    })),
+    ...(estate.openSearchCollections ?? []).map(collection => ({
+      arn: collection.arn,
+      tags: collection.Tags,
+    })),
+    ...(estate.eventDataStores ?? []).map(store => ({
+      arn: store.EventDataStoreArn,
+      tags: store.Tags,
+    })),
     ...(estate.resources ?? []).map(resource => ({
       arn: resource.Arn,
       tags: resource.Tags,
@@ -70,4 +144,28 @@ export function taggedItems(context: OperationContext): TaggedItem[] {
   return all
     .filter((item): item is TaggedItem => Boolean(item.arn && item.tags))
     .sort((a, b) => (a.arn < b.arn ? -1 : 1));
+}
+
+/** Of global services; only one region tells of them. */
+function globalItems(
+  context: OperationContext,
+): { arn?: string; tags?: Record<string, string> }[] {
+  if (!isGlobalRegion(context)) {
+    return [];
+  }
+  const { account, partition, region } = context;
+  const place = { accountId: account.id, region, partition };
+  return [
+    ...everywhere(context, held => held.distributions).map(item => ({
+      arn: item.ARN,
+      tags: item.Tags,
+    })),
+    ...everywhere(context, held => held.hostedZones).map(zone => ({
+      arn: arn(place, 'route53', zone.Id!.slice(1), {
+        region: false,
+        account: false,
+      }),
+      tags: zone.Tags,
+    })),
+  ];
 }

@@ -42,7 +42,10 @@ const EXCEPTIONS: Record<string, { because: string; seen: RegExp }> = {
 
 const accountId = '111122223333';
 
-type Client = { send(command: unknown): Promise<object> };
+type Client = {
+  config: { endpointProvider?: () => { url: URL } };
+  send(command: unknown): Promise<object>;
+};
 type Exported = Record<string, new (argument: object) => Client>;
 
 describe('the wire', () => {
@@ -115,6 +118,12 @@ describe('the wire', () => {
         ...simulator.clientOptions({ accountId, region: 'eu-west-1' }),
         disableHostPrefix: true,
       });
+      if (service === 's3-control') {
+        // Its endpoint rules put the account before the host, an address here.
+        client.config.endpointProvider = () => ({
+          url: new URL(simulator.url),
+        });
+      }
 
       const failed: Record<string, string> = {};
       for (const [name, operation] of wire.operations) {

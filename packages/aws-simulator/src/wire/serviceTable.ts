@@ -20,6 +20,11 @@ function hasApiVersion(version: string) {
     new URLSearchParams(request.body.toString()).get('Version') === version;
 }
 
+/** Both sign as `s3`; the path of S3 Control begins with its API version. */
+function isS3Control({ url }: WireRequest): boolean {
+  return url.pathname.startsWith('/v20180820/');
+}
+
 /** Every service whose wire format the simulator speaks. */
 export const SERVICE_TABLE: readonly ServiceDefinition[] = [
   {
@@ -36,6 +41,11 @@ export const SERVICE_TABLE: readonly ServiceDefinition[] = [
     service: 'config-service',
     signingName: 'config',
     load: () => require('@aws-sdk/client-config-service'),
+  },
+  {
+    service: 'detective',
+    signingName: 'detective',
+    load: () => require('@aws-sdk/client-detective'),
   },
   {
     service: 'cloudwatch',
@@ -58,6 +68,17 @@ export const SERVICE_TABLE: readonly ServiceDefinition[] = [
     load: () => require('@aws-sdk/client-ec2'),
   },
   {
+    service: 'cloudfront',
+    signingName: 'cloudfront',
+    load: () => require('@aws-sdk/client-cloudfront'),
+  },
+  {
+    service: 'elastic-load-balancing',
+    signingName: 'elasticloadbalancing',
+    load: () => require('@aws-sdk/client-elastic-load-balancing'),
+    matches: hasApiVersion('2012-06-01'),
+  },
+  {
     service: 'elastic-load-balancing-v2',
     signingName: 'elasticloadbalancing',
     load: () => require('@aws-sdk/client-elastic-load-balancing-v2'),
@@ -69,9 +90,21 @@ export const SERVICE_TABLE: readonly ServiceDefinition[] = [
     load: () => require('@aws-sdk/client-rds'),
   },
   {
+    service: 'route-53',
+    signingName: 'route53',
+    load: () => require('@aws-sdk/client-route-53'),
+  },
+  {
     service: 's3',
     signingName: 's3',
     load: () => require('@aws-sdk/client-s3'),
+    matches: request => !isS3Control(request),
+  },
+  {
+    service: 's3-control',
+    signingName: 's3',
+    load: () => require('@aws-sdk/client-s3-control'),
+    matches: isS3Control,
   },
   {
     service: 'eventbridge',
@@ -84,9 +117,54 @@ export const SERVICE_TABLE: readonly ServiceDefinition[] = [
     load: () => require('@aws-sdk/client-resource-groups-tagging-api'),
   },
   {
+    service: 'ecs',
+    signingName: 'ecs',
+    load: () => require('@aws-sdk/client-ecs'),
+  },
+  {
+    service: 'eks',
+    signingName: 'eks',
+    load: () => require('@aws-sdk/client-eks'),
+  },
+  {
+    service: 'glue',
+    signingName: 'glue',
+    load: () => require('@aws-sdk/client-glue'),
+  },
+  {
+    service: 'opensearch',
+    signingName: 'es',
+    load: () => require('@aws-sdk/client-opensearch'),
+  },
+  {
+    service: 'opensearchserverless',
+    signingName: 'aoss',
+    load: () => require('@aws-sdk/client-opensearchserverless'),
+  },
+  {
+    service: 'securitylake',
+    signingName: 'securitylake',
+    load: () => require('@aws-sdk/client-securitylake'),
+  },
+  {
     service: 'organizations',
     signingName: 'organizations',
     load: () => require('@aws-sdk/client-organizations'),
+  },
+  {
+    service: 'lambda',
+    signingName: 'lambda',
+    load: () => require('@aws-sdk/client-lambda'),
+  },
+  {
+    service: 'ssm',
+    signingName: 'ssm',
+    load: () => require('@aws-sdk/client-ssm'),
+  },
+  {
+    service: 'sns',
+    signingName: 'sns',
+    load: () => require('@aws-sdk/client-sns'),
   },
   {
     service: 'sts',

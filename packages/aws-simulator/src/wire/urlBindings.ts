@@ -17,7 +17,10 @@ const withoutTraits = new WeakMap<object, SchemaRef>();
 
 /** The schema of an input without the members that live in the URL. */
 export function withoutUrlMembers(schema: SchemaRef): SchemaRef {
-  return derive(schema, withoutMembers, () => undefined);
+  // What names the host may stand in a header too: that one is read.
+  return derive(schema, withoutMembers, (member, traits) =>
+    'httpHeader' in traits ? member : undefined,
+  );
 }
 
 /**

@@ -111,6 +111,11 @@ function serviceStatus(
   switch (operation?.operation.split(':')[0]) {
     case 'securityhub':
       return securityHubStatus(code, message);
+    case 'securitylake':
+      return code === 'ResourceNotFoundException' ? 'disabled' : undefined;
+    case 'cloudtrail':
+      // CloudTrail Lake is not offered in every region.
+      return code === 'UnsupportedOperationException' ? 'disabled' : undefined;
     case 'guardduty':
       return code === 'BadRequestException' && /not subscribed/i.test(message)
         ? 'disabled'

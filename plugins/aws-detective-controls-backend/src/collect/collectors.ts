@@ -6,38 +6,122 @@ import {
 } from '../model';
 import type { AwsCollector } from './AwsCollector';
 import { regions } from './services/account';
+import { distributions } from './services/cloudfront';
 import { trails } from './services/cloudtrail';
-import { alarms } from './services/cloudwatch';
+import {
+  accountPublicAccessBlock,
+  trailBucketAccess,
+  trailBucketLifecycles,
+  trailBucketLogging,
+  trailBuckets,
+} from './services/trailBuckets';
+import { trailBucketDeliveries, trailLogGroups } from './services/trailLogs';
+import { agentMetrics, alarms, metrics } from './services/cloudwatch';
 import { recorders } from './services/config';
+import { configAggregation } from './services/configAggregation';
 import { compliance } from './services/configCompliance';
-import { flowLogs, vpcs } from './services/ec2';
+import { graphInvitations, graphs } from './services/detective';
+import { flowLogs, instances, vpcs } from './services/ec2';
+import { classicLoadBalancers } from './services/classicLoadBalancers';
 import { loadBalancers } from './services/elasticloadbalancing';
+import { services, taskDefinitions } from './services/ecs';
+import { clusters } from './services/eks';
+import { eventDataStores } from './services/eventDataStores';
 import { rules } from './services/events';
-import { detectors, guardDutyFindings } from './services/guardduty';
-import { deliveries } from './services/logs';
-import { dbInstances } from './services/rds';
+import { accountTables, tables } from './services/glue';
+import {
+  administrators,
+  detectors,
+  guardDutyFindings,
+} from './services/guardduty';
+import { functions } from './services/lambda';
+import { lambdaInvocations } from './services/lambdaInvocations';
+import { logGroups, resourcePolicies } from './services/logGroups';
+import { deliveries, globalDeliveries } from './services/logs';
+import { collections, domains } from './services/opensearch';
+import { queryDefinitions } from './services/queryDefinitions';
+import { membership } from './services/organizations';
+import { dbClusterParameters, dbClusters, dbInstances } from './services/rds';
+import { hostedZones, queryLoggingConfigs } from './services/route53';
 import { buckets } from './services/s3';
-import { hub, securityHubFindings } from './services/securityhub';
-import { taggedResources } from './services/tagging';
+import {
+  hub,
+  products,
+  securityHubFindings,
+  standards,
+} from './services/securityhub';
+import { findingAggregation } from './services/securityHubAggregation';
+import { topicSubscriptions } from './services/sns';
+import {
+  accountLogSources,
+  logSources,
+  subscribers,
+} from './services/securitylake';
+import { inventory } from './services/ssm';
+import { globalTaggedResources, taggedResources } from './services/tagging';
 
 /** Every collector, by its id. */
 export const COLLECTORS: { [K in CollectorId]: AwsCollector<K> } = {
   'account:regions': regions,
+  'cloudfront:distributions': distributions,
+  'aoss:collections': collections,
+  'cloudtrail:event-data-stores': eventDataStores,
   'cloudtrail:trails': trails,
+  'cloudwatch:agent-metrics': agentMetrics,
   'cloudwatch:alarms': alarms,
+  'cloudwatch:lambda-invocations': lambdaInvocations,
+  'cloudwatch:metrics': metrics,
+  'config:aggregation': configAggregation,
   'config:compliance': compliance,
   'config:recorders': recorders,
+  'detective:graphs': graphs,
+  'detective:invitations': graphInvitations,
   'ec2:flow-logs': flowLogs,
+  'ec2:instances': instances,
   'ec2:vpcs': vpcs,
+  'elasticloadbalancing:classic-load-balancers': classicLoadBalancers,
   'elasticloadbalancing:load-balancers': loadBalancers,
+  'ecs:services': services,
+  'ecs:task-definitions': taskDefinitions,
+  'eks:clusters': clusters,
+  'es:domains': domains,
   'events:rules': rules,
+  'glue:account-tables': accountTables,
+  'glue:tables': tables,
+  'guardduty:administrators': administrators,
   'guardduty:detectors': detectors,
   'guardduty:findings': guardDutyFindings,
+  'lambda:functions': functions,
   'logs:deliveries': deliveries,
+  'logs:query-definitions': queryDefinitions,
+  'logs:log-groups': logGroups,
+  'logs:resource-policies': resourcePolicies,
+  'logs:global-deliveries': globalDeliveries,
+  'rds:cluster-parameters': dbClusterParameters,
+  'rds:clusters': dbClusters,
+  'organizations:membership': membership,
   'rds:instances': dbInstances,
+  'route53:hosted-zones': hostedZones,
+  'route53:query-logging-configs': queryLoggingConfigs,
   's3:buckets': buckets,
+  's3:account-public-access-block': accountPublicAccessBlock,
+  's3:trail-bucket-access': trailBucketAccess,
+  's3:trail-bucket-lifecycles': trailBucketLifecycles,
+  's3:trail-bucket-logging': trailBucketLogging,
+  's3:trail-buckets': trailBuckets,
+  'logs:trail-bucket-deliveries': trailBucketDeliveries,
+  'logs:trail-log-groups': trailLogGroups,
+  'securityhub:aggregation': findingAggregation,
   'securityhub:findings': securityHubFindings,
   'securityhub:hub': hub,
+  'securityhub:products': products,
+  'securityhub:standards': standards,
+  'sns:topic-subscriptions': topicSubscriptions,
+  'ssm:inventory': inventory,
+  'tag:global-resources': globalTaggedResources,
+  'securitylake:account-log-sources': accountLogSources,
+  'securitylake:log-sources': logSources,
+  'securitylake:subscribers': subscribers,
   'tag:resources': taggedResources,
 };
 

@@ -1,4 +1,4 @@
-import { homeRegion, partitionOf } from './regions';
+import { globalRegion, homeRegion, partitionOf } from './regions';
 
 describe('regions', () => {
   it.each([
@@ -36,5 +36,16 @@ describe('regions', () => {
     ],
   ])('asks an account in %s', (_title, regions, partition, expected) => {
     expect(homeRegion(regions, partition)).toBe(expected);
+  });
+});
+
+describe('globalRegion', () => {
+  it.each([
+    ['aws', 'us-east-1'],
+    ['aws-cn', 'cn-northwest-1'],
+    ['aws-us-gov', 'us-gov-west-1'],
+    ['aws-of-tomorrow', 'us-east-1'],
+  ])('asks global services of %s in %s', (partition, region) => {
+    expect(globalRegion(partition)).toBe(region);
   });
 });

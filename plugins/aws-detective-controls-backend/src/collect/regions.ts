@@ -24,6 +24,9 @@ const DEFAULT_REGIONS: Record<string, string> = {
   'aws-eusc': 'eusc-de-east-1',
 };
 
+/** Where CloudFront and Route 53 are called, if not in the partition's default region. */
+const GLOBAL_REGIONS: Record<string, string> = { 'aws-cn': 'cn-northwest-1' };
+
 /**
  * Regions of the `aws` partition that are older than 2019-03-20, and so enabled
  * in every account. AWS adds none to them: later ones need opting in.
@@ -72,6 +75,15 @@ export function homeRegion(
   return (
     own.find(region => partition !== 'aws' || ALWAYS_ENABLED.has(region)) ??
     own[0] ??
+    DEFAULT_REGIONS[partition] ??
+    DEFAULT_REGIONS.aws
+  );
+}
+
+/** The region in which a partition's global services, CloudFront and Route 53, answer. */
+export function globalRegion(partition: string): string {
+  return (
+    GLOBAL_REGIONS[partition] ??
     DEFAULT_REGIONS[partition] ??
     DEFAULT_REGIONS.aws
   );

@@ -27,6 +27,11 @@ export class ConfigNode {
     return typeof this.value === 'number';
   }
 
+  /** Whether it is a list. */
+  get isList(): boolean {
+    return Array.isArray(this.value);
+  }
+
   /** Whether it is this very value. */
   is(value: JsonValue): boolean {
     return JSON.stringify(this.value) === JSON.stringify(value);

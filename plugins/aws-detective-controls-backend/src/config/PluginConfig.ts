@@ -1,5 +1,9 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import { FindingSeverity } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  BenchmarkId,
+  ControlTier,
+  FindingSeverity,
+} from 'backstage-plugin-aws-detective-controls-common';
 
 /** One account of `awsDetectiveControls.accounts`. */
 export interface AccountConfig {
@@ -20,6 +24,30 @@ export interface OrganizationConfig {
   excludeAccounts: string[];
   /** How often to list accounts anew, in seconds. */
   refreshSeconds: number;
+}
+
+/** One item of `awsDetectiveControls.controls.exemptions`. */
+export interface ExemptionConfig {
+  /** Where it stands in config. */
+  path: string;
+  /** Ids of controls; absent, every control. */
+  controls?: string[];
+  /** Whole ARNs, or prefixes that end in `*`. */
+  arns?: string[];
+  /** Values by key. */
+  tags?: Record<string, string[]>;
+  accounts?: string[];
+  reason: string;
+}
+
+/** `awsDetectiveControls.thresholds`: what controls take for enough. */
+export interface ThresholdsConfig {
+  findings: {
+    /** The least severity of an open finding that is a gap. */
+    severity: FindingSeverity;
+    /** Findings that are younger are no gap yet, in days. */
+    ageDays: number;
+  };
 }
 
 /** `awsDetectiveControls`, validated, with every default filled in. */
@@ -60,6 +88,18 @@ export interface PluginConfig {
     /** Severities that are read; CRITICAL and HIGH are always among them. */
     severities: FindingSeverity[];
   };
+  /** Editions of SEC 4 that are offered, the first of them first. */
+  benchmarks: BenchmarkId[];
+  controls: {
+    /** Tiers whose controls are judged. */
+    tiers: ControlTier[];
+    /** Ids of controls that are judged whatever their tier. */
+    enabled: string[];
+    /** Ids of controls that are not judged. */
+    disabled: string[];
+    exemptions: ExemptionConfig[];
+  };
+  thresholds: ThresholdsConfig;
   rds: {
     /** Log types to demand by engine, instead of AWS's own list. */
     requiredLogTypes: Record<string, string[]>;

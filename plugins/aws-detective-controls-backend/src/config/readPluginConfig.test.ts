@@ -54,7 +54,15 @@ describe('readPluginConfig', () => {
         entityTagKeys: ['backstage.io/entity-ref'],
         refreshSeconds: 300,
       },
+      benchmarks: ['sec4-2022', 'sec4-current'],
+      controls: {
+        tiers: ['core', 'recommended'],
+        enabled: [],
+        disabled: [],
+        exemptions: [],
+      },
       findings: { severities: ['CRITICAL', 'HIGH', 'MEDIUM'] },
+      thresholds: { findings: { severity: 'HIGH', ageDays: 0 } },
       rds: { requiredLogTypes: {} },
       console: { ssoStartUrl: undefined, ssoRoleName: undefined },
     });
@@ -93,7 +101,10 @@ describe('readPluginConfig', () => {
         },
         staleAfter: '2h',
         claims: { entityTagKeys: ['team', 'owner'], refresh: '1m' },
+        benchmarks: ['sec4-current'],
+        controls: { tiers: ['core'] },
         findings: { severities: ['LOW'] },
+        thresholds: { findingSeverity: 'CRITICAL' },
         rds: { requiredLogTypes: { mysql: ['error', 'audit'] } },
         console: {
           ssoStartUrl: 'https://example.awsapps.com/start',
@@ -141,7 +152,10 @@ describe('readPluginConfig', () => {
       },
       staleAfterSeconds: 7200,
       claims: { entityTagKeys: ['team', 'owner'], refreshSeconds: 60 },
+      benchmarks: ['sec4-current'],
+      controls: { tiers: ['core'], enabled: [], disabled: [], exemptions: [] },
       findings: { severities: ['CRITICAL', 'HIGH', 'LOW'] },
+      thresholds: { findings: { severity: 'CRITICAL', ageDays: 0 } },
       rds: { requiredLogTypes: { mysql: ['error', 'audit'] } },
       console: {
         ssoStartUrl: 'https://example.awsapps.com/start',

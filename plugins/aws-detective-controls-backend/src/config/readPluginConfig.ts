@@ -14,6 +14,9 @@ import {
   readRegions,
 } from './readAccounts';
 import { checkRoleNames } from './checkRoleNames';
+import { readBenchmarks, readControls } from './readControls';
+import { readOneOf } from './readOneOf';
+import { readThresholds } from './readThresholds';
 
 const ROOT = 'awsDetectiveControls';
 const ALWAYS_READ: readonly FindingSeverity[] = ['CRITICAL', 'HIGH'];
@@ -34,10 +37,14 @@ export function accountsHint(config: PluginConfig): string | undefined {
  * Reads `awsDetectiveControls`, with every default filled in.
  *
  * @param config - the whole config
+ * @param controlIds - the ids of all controls, which config may name
  * @throws an InputError that names every key that is wrong by its path, what was
  *   given, and what it takes
  */
-export function readPluginConfig(config: Config): PluginConfig {
+export function readPluginConfig(
+  config: Config,
+  controlIds: readonly string[] = [],
+): PluginConfig {
   const problems: string[] = [];
   checkRoleNames(config, problems);
   const root = new ConfigNode(ROOT, config.getOptional(ROOT), problems).object([
@@ -47,12 +54,16 @@ export function readPluginConfig(config: Config): PluginConfig {
     'sweep',
     'staleAfter',
     'claims',
+    'benchmarks',
+    'controls',
     'findings',
+    'thresholds',
     'rds',
     'console',
     'aws',
   ]);
   const sweep = readSweep(root.sweep);
+  const severities = readSeverities(root.findings);
   const read: PluginConfig = {
     aws: readAws(root.aws),
     accounts: readAccounts(root.accounts),
@@ -61,7 +72,10 @@ export function readPluginConfig(config: Config): PluginConfig {
     sweep,
     staleAfterSeconds: readStaleAfter(root.staleAfter, sweep.intervalSeconds),
     claims: readClaims(root.claims),
-    findings: { severities: readSeverities(root.findings) },
+    benchmarks: readBenchmarks(root.benchmarks),
+    controls: readControls(root.controls, controlIds),
+    findings: { severities },
+    thresholds: readThresholds(root.thresholds, severities),
     rds: { requiredLogTypes: readLogTypes(root.rds) },
     console: readConsole(root.console),
   };
@@ -188,17 +202,4 @@ function readUrl(node: ConfigNode, protocols: string[]): string | undefined {
   return URL.canParse(url) && protocols.includes(new URL(url).protocol)
     ? url
     : node.reject(takes);
-}
-
-function readOneOf<T extends string>(
-  node: ConfigNode,
-  values: readonly T[],
-): T | undefined {
-  if (!node.given) {
-    return undefined;
-  }
-  return (
-    values.find(value => node.is(value)) ??
-    node.reject(`takes one of ${values.join(', ')}`)
-  );
 }

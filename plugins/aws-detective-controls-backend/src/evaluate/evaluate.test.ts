@@ -74,6 +74,7 @@ describe('evaluateSnapshot', () => {
       'config-recorder-recording',
       'guardduty-detector-enabled',
       'guardduty-eventbridge-rule',
+      'log-group-policy-not-public',
       'securityhub-enabled',
     ]);
     for (const { verdicts } of spoken) {

@@ -1,4 +1,5 @@
-export * from './benchmarks/sec4';
+export * from './benchmarks';
+export * from './choice';
 export * from './controls';
 export * from './evaluate';
 export * from './inventory/buildInventory';

@@ -76,6 +76,7 @@ describe('a large account', () => {
       held.buckets,
       held.dbInstances,
       held.alarms,
+      held.functions,
       held.resources,
     ];
     const tagged = lists.flatMap(list => list ?? []).length;
@@ -96,6 +97,11 @@ describe('a large account', () => {
       'cloudtrail GetEventSelectors': 1,
       'cloudtrail GetTrailStatus': 1,
       'cloudwatch DescribeAlarms': pages(250, 100),
+      'cloudwatch GetMetricData': 1,
+      // All of them, and those of the CloudWatch agent.
+      'cloudwatch ListMetrics': 2,
+      'cloudwatch-logs DescribeLogGroups': pages(held.logGroups!.length, 50),
+      'cloudwatch-logs DescribeResourcePolicies': 1,
       'cloudwatch-logs DescribeDeliveries': pages(held.deliveries!.length, 50),
       'cloudwatch-logs DescribeDeliveryDestinations': 1,
       'cloudwatch-logs DescribeDeliverySources': pages(
@@ -106,6 +112,7 @@ describe('a large account', () => {
       'config-service DescribeConfigurationRecorders': 1,
       'config-service SelectResourceConfig': pages(1010, 100),
       'ec2 DescribeFlowLogs': 1,
+      'ec2 DescribeInstances': 1,
       'ec2 DescribeVpcs': 1,
       'elastic-load-balancing-v2 DescribeLoadBalancers': 1,
       'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 3,
@@ -115,11 +122,14 @@ describe('a large account', () => {
       'guardduty GetFindings': pages(high, 50),
       'guardduty ListDetectors': 1,
       'guardduty ListFindings': pages(high, 50),
+      'lambda ListFunctions': pages(230, 50),
       'rds DescribeDBInstances': pages(130, 100),
       'resource-groups-tagging-api GetResources': pages(tagged, 100),
       's3 GetBucketLogging': 1010,
       's3 ListBuckets': pages(1010, 1000),
       'securityhub DescribeHub': 1,
+      // Of the CloudWatch agent, and of the SSM agent.
+      'ssm GetInventory': 2,
       'securityhub GetFindings': pages(findings, 100),
     });
     expect(pages(findings, 100)).toBeGreaterThan(1);

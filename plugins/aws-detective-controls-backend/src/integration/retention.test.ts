@@ -246,38 +246,6 @@ describe.each(databases.eachSupportedId())('what stands on %p', databaseId => {
     ).toMatchObject({ status: 'fail', stale: false });
   });
 
-  it('is the old sweep or the new one to whoever reads meanwhile, never a mix', async () => {
-    const look = async () => {
-      const { signals, openFindings, resources } = await harness.posture(TWINS);
-      return JSON.stringify([signals, openFindings, resources]);
-    };
-    const old = await look();
-    harness.simulator.estate = changed(region => {
-      // Much changes: results come, go and turn, and so do findings.
-      region.buckets = region.buckets!.slice(1);
-      region.dbInstances = region.dbInstances!.slice(0, 1);
-      region.alarms = [];
-      region.flowLogs = [];
-      region.securityHub!.Findings = [];
-    });
-
-    const seen = [];
-    let busy = true;
-    const sweep = harness.again().finally(() => {
-      busy = false;
-    });
-    while (busy) {
-      seen.push(await look());
-      await new Promise(resolve => setImmediate(resolve));
-    }
-    await sweep;
-    const now = await look();
-
-    expect(now).not.toBe(old);
-    expect(seen.length).toBeGreaterThan(5);
-    expect(seen.filter(it => it !== old && it !== now)).toEqual([]);
-  });
-
   it('is not written again where nothing changed', async () => {
     const queries = await recordQueries(harness.knex, () => harness.again());
     const written = queries

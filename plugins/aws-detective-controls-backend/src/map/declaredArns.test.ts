@@ -2,6 +2,7 @@ import { declaredArns } from './declaredArns';
 import { claims, globalTarget, target } from './testClaims';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+const DISTRIBUTION = 'arn:aws:cloudfront::111122223333:distribution/E1ABC';
 const ROLE = 'arn:aws:iam::111122223333:role/pay';
 
 describe('declaredArns', () => {
@@ -10,6 +11,9 @@ describe('declaredArns', () => {
       'aws.amazon.com/arn': [
         QUEUE,
         ROLE,
+        DISTRIBUTION,
+        'arn:aws:cloudfront::444455556666:distribution/E2DEF',
+        'arn:aws:route53:::hostedzone/Z1ABC',
         'arn:aws:s3:::invoices',
         'arn:aws:apigateway:eu-west-1::/restapis/a1b2',
         'arn:aws:sqs:us-east-1:111122223333:orders',
@@ -33,8 +37,13 @@ describe('declaredArns', () => {
     ]);
   });
 
-  it('gives ARNs of global services to no target, where no control would judge them', () => {
-    expect(declaredArns(entities, globalTarget)).toEqual([]);
+  it('gives ARNs of global services to the global target, where a collector lists their type', () => {
+    expect(declaredArns(entities, globalTarget)).toEqual([DISTRIBUTION]);
+    expect(declaredArns(entities, target)).not.toContain(DISTRIBUTION);
+  });
+
+  it('gives other ARNs of global services to no target, where no control would judge them', () => {
+    expect(declaredArns(entities, globalTarget)).not.toContain(ROLE);
     expect(declaredArns(entities, target)).not.toContain(ROLE);
   });
 
@@ -42,7 +51,7 @@ describe('declaredArns', () => {
     const all = [target, globalTarget].flatMap(it =>
       declaredArns(entities, it),
     );
-    expect(all.filter(arn => /s3|apigateway/.test(arn))).toEqual([]);
+    expect(all.filter(arn => /s3|apigateway|route53/.test(arn))).toEqual([]);
   });
 
   it('keeps to the partition', () => {

@@ -1,5 +1,5 @@
 import { describeArn } from 'backstage-plugin-aws-detective-controls-common';
-import { EntityClaims, GLOBAL_REGION, Target } from '../model';
+import { EntityClaims, GLOBAL_REGION, GLOBAL_TYPES, Target } from '../model';
 
 /**
  * The resources of a target that entities claim by their whole ARN, and that must
@@ -7,18 +7,15 @@ import { EntityClaims, GLOBAL_REGION, Target } from '../model';
  *
  * An ARN without an account, such as that of an S3 bucket or an API Gateway, does
  * not say which target it is of: it is declared for none, and matched by its ARN
- * in whichever target lists it. Nor is one of an account's global services, such as
- * IAM: no control judges resources in a global target, so that declaring it there
- * would hide that nothing shows it.
+ * in whichever target lists it. Nor is one of a global service that no collector
+ * lists, such as IAM: no control judges it, so that declaring it would hide that
+ * nothing shows it.
  */
 export function declaredArns(
   entities: readonly EntityClaims[],
   target: Target,
 ): string[] {
   const arns = new Set<string>();
-  if (target.region === GLOBAL_REGION) {
-    return [];
-  }
   for (const { rules } of entities) {
     for (const rule of rules) {
       if (rule.by === 'arn' && !rule.prefix && isOf(rule.arn, target)) {
@@ -35,9 +32,13 @@ function isOf(arn: string, target: Target): boolean {
     return false;
   }
   const described = describeArn(arn);
-  return (
-    described?.partition === target.partition &&
-    described.accountId === target.accountId &&
-    described.region === target.region
-  );
+  if (
+    described?.partition !== target.partition ||
+    described.accountId !== target.accountId
+  ) {
+    return false;
+  }
+  return target.region === GLOBAL_REGION
+    ? described.region === '' && GLOBAL_TYPES.has(described.type ?? '')
+    : described.region === target.region;
 }

@@ -48,6 +48,7 @@ const REGIONAL = [
   `${B}/eu-west-1`,
   `${B}/us-east-1`,
 ];
+const EVERY = TARGETS.map(it => `${it.accountId}/${it.region}`);
 const OF_A = [`${A}/eu-west-1`, `${A}/us-east-1`];
 
 function reached(rules: ClaimRule[]): string[] {
@@ -106,9 +107,21 @@ describe('couldReach', () => {
       inAccount(['us-east-1', 'aws-global']),
       [`${A}/aws-global`, `${A}/us-east-1`],
     ],
-    ['tags', TAGS, [...REGIONAL, '777788889999/cn-north-1']],
-    ['a stack', STACK, [...REGIONAL, '777788889999/cn-north-1']],
-    ['the ARN of a stack', STACK_ARN, [`${A}/eu-west-1`]],
+    [
+      'a distribution: its account’s global target, and regional ones by its tags',
+      arn(`arn:aws:cloudfront::${A}:distribution/E1ABC`),
+      [`${A}/aws-global`, ...OF_A],
+    ],
+    [
+      'a hosted zone, whose ARN names no account: any target',
+      arn('arn:aws:route53:::hostedzone/Z1ABC'),
+      EVERY,
+    ],
+    ['a prefix of distributions', arn('arn:aws:cloudfront:*'), EVERY],
+    ['a prefix of any service', arn('arn:aws:*'), EVERY],
+    ['tags', TAGS, [...EVERY, '777788889999/cn-north-1']],
+    ['a stack', STACK, [...EVERY, '777788889999/cn-north-1']],
+    ['the ARN of a stack', STACK_ARN, [`${A}/aws-global`, `${A}/eu-west-1`]],
     ['a VPC', VPC, [...REGIONAL, '777788889999/cn-north-1']],
   ])('takes %s', (_name, rule, expected) => {
     expect(reached([rule])).toEqual(expected);

@@ -7,10 +7,12 @@ import { GLOBAL_REGION, Target } from './Target';
  * takes:
  *
  * - an ARN with region and account: in that target only; one without a region
- *   (S3, IAM) in any regional target, of its account where it names one;
+ *   (S3, IAM) in any regional target, of its account where it names one; that of
+ *   what a global target lists (CloudFront, Route 53) in global ones too;
  * - a prefix: as far as its complete fields tell;
  * - an account rule: in every target that it covers;
- * - tags, stacks and VPCs: in any regional target.
+ * - tags and stacks by name: in any target; a stack by its ARN in its region's
+ *   target, and in its account's global one; VPCs: in any regional target.
  *
  * Entity tags are no rules: who may be named by one is for the caller to say.
  */

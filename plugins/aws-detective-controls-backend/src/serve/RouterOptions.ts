@@ -4,6 +4,7 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Benchmark } from 'backstage-plugin-aws-detective-controls-common';
 import { PluginConfig } from '../config/PluginConfig';
 import { Control } from '../model';
 import { Store } from '../store/Store';
@@ -31,6 +32,8 @@ export interface RouterOptions {
   auditor: AuditorService;
   /** The enabled controls, in any order. */
   controls: readonly Control[];
+  /** The benchmarks that are offered, the first of them first. */
+  benchmarks: readonly Benchmark[];
   config: Pick<PluginConfig, 'staleAfterSeconds' | 'console'>;
   /** The clock; the machine's unless told. */
   now?: () => Date;

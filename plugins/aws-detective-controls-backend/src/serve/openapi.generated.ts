@@ -19,7 +19,7 @@ export const spec = {
             description: 'Every enabled control.',
             content: {
               'application/json': {
-                schema: { $ref: '#/components/schemas/ControlList' },
+                schema: { $ref: '#/components/schemas/ControlCatalogue' },
               },
             },
           },
@@ -142,6 +142,7 @@ export const spec = {
           { $ref: '#/components/parameters/name' },
           { $ref: '#/components/parameters/cursor' },
           { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/search' },
           {
             name: 'severity',
             in: 'query',
@@ -187,6 +188,7 @@ export const spec = {
           { $ref: '#/components/parameters/name' },
           { $ref: '#/components/parameters/cursor' },
           { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/search' },
           {
             name: 'state',
             in: 'query',
@@ -223,6 +225,7 @@ export const spec = {
           { $ref: '#/components/parameters/name' },
           { $ref: '#/components/parameters/cursor' },
           { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/search' },
           {
             name: 'compliance',
             in: 'query',
@@ -265,6 +268,7 @@ export const spec = {
           { $ref: '#/components/parameters/name' },
           { $ref: '#/components/parameters/cursor' },
           { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/search' },
         ],
         responses: {
           '200': {
@@ -358,6 +362,13 @@ export const spec = {
         in: 'query',
         description: 'How many items a page has at most.',
         schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+      },
+      search: {
+        name: 'search',
+        in: 'query',
+        description:
+          'Text that an item, or a resource that it names, contains: in its name, title, type, ARN or tags (`key=value`). Upper and lower case are one.',
+        schema: { type: 'string', maxLength: 200 },
       },
     },
     responses: {
@@ -549,14 +560,77 @@ export const spec = {
           },
         },
       },
-      ControlList: {
+      ControlCatalogue: {
         type: 'object',
         additionalProperties: false,
-        required: ['items'],
+        required: ['items', 'benchmarks'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ControlMetadata' },
+          },
+          benchmarks: {
+            description:
+              'The editions of SEC 4 that are offered, the first of them first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Benchmark' },
+          },
+        },
+      },
+      BenchmarkId: { type: 'string', enum: ['sec4-2022', 'sec4-current'] },
+      Benchmark: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'question', 'bestPractices'],
+        properties: {
+          id: { $ref: '#/components/schemas/BenchmarkId' },
+          title: { $ref: '#/components/schemas/LocalizedText' },
+          question: { $ref: '#/components/schemas/LocalizedText' },
+          bestPractices: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'title', 'risk', 'url', 'steps'],
+              properties: {
+                id: { $ref: '#/components/schemas/BestPracticeId' },
+                title: { $ref: '#/components/schemas/LocalizedText' },
+                risk: { type: 'string', enum: ['High', 'Medium', 'Low'] },
+                url: { $ref: '#/components/schemas/LocalizedText' },
+                steps: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['id', 'title', 'links', 'controls'],
+                    properties: {
+                      id: { type: 'string', pattern: '^BP0[1-4]-S[0-9]+$' },
+                      title: { $ref: '#/components/schemas/LocalizedText' },
+                      links: {
+                        type: 'array',
+                        items: {
+                          type: 'object',
+                          additionalProperties: false,
+                          required: ['label', 'url'],
+                          properties: {
+                            label: {
+                              $ref: '#/components/schemas/LocalizedText',
+                            },
+                            url: { $ref: '#/components/schemas/LocalizedText' },
+                          },
+                        },
+                      },
+                      controls: {
+                        description:
+                          'Ids of the enabled controls that answer the step.',
+                        type: 'array',
+                        items: { type: 'string' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
           },
         },
       },

@@ -12,6 +12,7 @@ import { readFindings } from './operations/reads/readFindings';
 import { readPosture } from './operations/reads/readPosture';
 import { readResults } from './operations/reads/readResults';
 import { readRules } from './operations/reads/readRules';
+import { pruneTransitions } from './operations/sweeps/pruneTransitions';
 import { saveSweep } from './operations/sweeps/saveSweep';
 import { claimDueTargets } from './operations/targets/claimDueTargets';
 import { listTargets } from './operations/targets/listTargets';
@@ -87,6 +88,10 @@ export class DatabaseStore implements Store {
 
   saveSweep(options: Options<'saveSweep'>) {
     return saveSweep(this.#knex, options);
+  }
+
+  pruneTransitions(options: Options<'pruneTransitions'>) {
+    return pruneTransitions(this.#knex, options);
   }
 
   saveEntities(options: Options<'saveEntities'>) {

@@ -8,6 +8,7 @@ import {
   Page,
   PageOptions,
   RulesOptions,
+  SearchOptions,
   Signal,
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
@@ -156,7 +157,8 @@ export interface PostureRows {
   sweep: EntityPosture['sweep'];
   /**
    * ARNs that it claims in whole, and that a list of AWS shows or a result speaks
-   * of; maybe also the first of those that a prefix takes.
+   * of; and, with their `*`, the prefixes that take such a one. Maybe also ARNs that
+   * a prefix takes.
    */
   shownArns: string[];
 }
@@ -196,7 +198,11 @@ export interface Store {
   /** What kept accounts from being found, for the targets page. */
   saveDiscoveryFailures(causes: UnknownCause[]): Promise<void>;
 
-  /** Claims up to `limit` due targets (`FOR UPDATE SKIP LOCKED` on PostgreSQL), global ones first. */
+  /**
+   * Claims up to `limit` due targets (`FOR UPDATE SKIP LOCKED` on PostgreSQL), global
+   * ones first. A region that was never swept waits for its account's first global
+   * sweep, while that is still to be tried or under way, and at most 15 minutes.
+   */
   claimDueTargets(options: {
     instanceId: string;
     limit: number;
@@ -269,7 +275,7 @@ export interface Store {
    * - resources, records, mappings: replace those of the target, but rows of a
    *   kind whose reading failed stay, and so do mappings of resources that stay;
    * - targets that wait for another account's trails become due when this
-   *   account's trails changed.
+   *   account's trails changed, those included that were stored at the same time.
    *
    * @returns false, with nothing stored, where the lease was lost
    */
@@ -278,6 +284,13 @@ export interface Store {
     outcome: SweepOutcome;
     nextSweepAt: string;
   }): Promise<boolean>;
+
+  /**
+   * Removes the transitions from before a time.
+   *
+   * @returns how many there were
+   */
+  pruneTransitions(options: { before: string }): Promise<number>;
 
   // --- entities -------------------------------------------------------------
 
@@ -347,13 +360,14 @@ export interface Store {
 
   readClaimedResources(options: {
     entityRef: string;
-    query: PageOptions;
+    query: SearchOptions;
   }): Promise<Page<{ resource: Resource; claims: Claim[] }>>;
 
   /**
-   * The targets in which an entity holds something. Where it holds nothing, up to
-   * 100 of those that its claims could reach, the longest unswept first; none where
-   * it claims nothing.
+   * The targets in which an entity holds something, and the global ones of their
+   * accounts, whose results it inherits. Where it holds nothing, up to 100 of those
+   * that its claims could reach, the longest unswept first; none where it claims
+   * nothing.
    */
   readEntityTargets(entityRef: string): Promise<Target[]>;
 }

@@ -2,9 +2,9 @@ import { isOk, Reading, Trail } from '../model';
 import { Store } from '../store';
 
 /**
- * What one sweep sees of other accounts' trails. An account that stores its first
- * trails makes those due that wait for them; a sweep that looked before and is
- * stored at the same time or after is not among these, and has to look again.
+ * What one sweep sees of other accounts' trails. An account that stores new trails
+ * makes those due that wait for them (`Store.saveSweep`); a sweep that looked before
+ * and is stored after it is not among these, and has to look again.
  */
 export class TrailsSeen {
   private missing: string[] = [];
@@ -18,15 +18,11 @@ export class TrailsSeen {
     return trails;
   }
 
-  /** Whether the trails of an account, or of any, could not be seen. */
-  lack(accountId?: string): boolean {
-    return accountId === undefined
-      ? this.missing.length > 0
-      : this.missing.includes(accountId);
-  }
-
   /** Whether trails that could not be seen then can be seen now. */
   async haveCome(): Promise<boolean> {
+    if (this.missing.length === 0) {
+      return false;
+    }
     const trails = await this.store.readTrails(this.missing);
     return this.missing.some(id => isKnown(trails.get(id)));
   }

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { PluginConfig } from '../config';
+import { Store } from '../store';
 import { AccountSync } from './AccountSync';
 import { CatalogSync } from './CatalogSync';
 import { Sweeper } from './Sweeper';
@@ -12,21 +13,25 @@ import { Sweeper } from './Sweeper';
 /** Accounts of config change with a restart only; this keeps the targets in line. */
 const ACCOUNTS_REFRESH_SECONDS = 3600;
 
+/** Changes of status are kept for 400 days: a year and what an audit takes. */
+const TRANSITIONS_KEPT_MS = 400 * 24 * 3600 * 1000;
+
 /** What {@link scheduleSweeps} schedules, and by what. */
 export interface ScheduleSweepsOptions {
   config: PluginConfig;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  store: Pick<Store, 'pruneTransitions'>;
   accountSync: AccountSync;
   catalogSync: CatalogSync;
   sweeper: Sweeper;
 }
 
 /**
- * Puts the plugin's three tasks on Backstage's scheduler, all of them at start-up
- * too: finding accounts and reading the catalog once among all instances, and
- * sweeping on each instance, since these share the targets by lease.
+ * Puts the plugin's four tasks on Backstage's scheduler, all of them at start-up
+ * too: finding accounts, reading the catalog and removing what is too old once among
+ * all instances, and sweeping on each instance, since these share the targets by lease.
  *
  * @returns a function that looks for due targets now, on this instance
  */
@@ -67,6 +72,18 @@ export async function scheduleSweeps(
     timeout: { minutes: 30 },
     fn: async signal => {
       await options.catalogSync.run(signal);
+    },
+  });
+
+  await scheduler.scheduleTask({
+    id: 'prune',
+    scope: 'global',
+    frequency: { days: 1 },
+    timeout: { minutes: 30 },
+    fn: async () => {
+      const before = new Date(Date.now() - TRANSITIONS_KEPT_MS).toISOString();
+      const pruned = await options.store.pruneTransitions({ before });
+      logger.debug(`Removed ${pruned} changes of status from before ${before}`);
     },
   });
 

@@ -11,6 +11,7 @@ import {
   Signal,
   TargetList,
 } from '../types';
+import { Benchmark } from '../plan';
 
 /**
  * One page of a list.
@@ -50,19 +51,45 @@ export interface ResultsOptions extends PageOptions {
   scope?: 'own' | 'inherited';
 }
 
+/**
+ * What to look for in a list.
+ *
+ * @public
+ */
+export interface SearchOptions extends PageOptions {
+  /**
+   * Text that an item, or a resource that it names, contains: in what people read
+   * of it, such as its name, title, type, ARN or tags (`key=value`). At most 200
+   * characters; upper and lower case are one.
+   */
+  search?: string;
+}
+
+/**
+ * What is judged, and the orders in which it can be read.
+ *
+ * @public
+ */
+export interface ControlCatalogue {
+  /** The enabled controls, in the order of the improvement plan. */
+  items: ControlMetadata[];
+  /** The editions of SEC 4 that are offered, the first of them first. */
+  benchmarks: Benchmark[];
+}
+
 /** Which findings to get. @public */
-export interface FindingsOptions extends PageOptions {
+export interface FindingsOptions extends SearchOptions {
   severity?: FindingSeverity[];
   source?: ('securityhub' | 'guardduty')[];
 }
 
 /** Which alarms to get. @public */
-export interface AlarmsOptions extends PageOptions {
+export interface AlarmsOptions extends SearchOptions {
   state?: ('OK' | 'ALARM' | 'INSUFFICIENT_DATA')[];
 }
 
 /** Which compliance of AWS Config rules to get. @public */
-export interface RulesOptions extends PageOptions {
+export interface RulesOptions extends SearchOptions {
   compliance?: (
     | 'COMPLIANT'
     | 'NON_COMPLIANT'
@@ -81,8 +108,8 @@ export interface RulesOptions extends PageOptions {
  * @public
  */
 export interface DetectiveControlsApi {
-  /** `GET /controls`: the enabled controls, in the order of the improvement plan. */
-  getControls(): Promise<{ items: ControlMetadata[] }>;
+  /** `GET /controls`. */
+  getControls(): Promise<ControlCatalogue>;
   /** `GET /entities/{kind}/{namespace}/{name}/posture`. */
   getPosture(entityRef: string): Promise<EntityPosture>;
   /** `GET …/results`, worst first. */
@@ -105,7 +132,7 @@ export interface DetectiveControlsApi {
   /** `GET …/resources`. */
   getResources(
     entityRef: string,
-    options?: PageOptions,
+    options?: SearchOptions,
   ): Promise<Page<ClaimedResource>>;
   /** `POST …/refresh`: asks for a sweep of the entity's targets. */
   refresh(entityRef: string): Promise<{ targets: number }>;

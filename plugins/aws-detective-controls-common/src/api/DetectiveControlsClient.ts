@@ -3,7 +3,6 @@ import { ResponseError } from '@backstage/errors';
 import {
   Alarm,
   ClaimedResource,
-  ControlMetadata,
   ControlResult,
   EntityPosture,
   Finding,
@@ -12,12 +11,13 @@ import {
 } from '../types';
 import {
   AlarmsOptions,
+  ControlCatalogue,
   DetectiveControlsApi,
   FindingsOptions,
   Page,
-  PageOptions,
   ResultsOptions,
   RulesOptions,
+  SearchOptions,
 } from './DetectiveControlsApi';
 
 /**
@@ -50,7 +50,7 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
   }
 
   /** {@inheritDoc DetectiveControlsApi.getControls} */
-  async getControls(): Promise<{ items: ControlMetadata[] }> {
+  async getControls(): Promise<ControlCatalogue> {
     return this.request('/controls');
   }
 
@@ -94,7 +94,7 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
   /** {@inheritDoc DetectiveControlsApi.getResources} */
   async getResources(
     entityRef: string,
-    options?: PageOptions,
+    options?: SearchOptions,
   ): Promise<Page<ClaimedResource>> {
     return this.request(`${entityPath(entityRef)}/resources`, { ...options });
   }

@@ -3,6 +3,7 @@ import { ArnTable, NAME_AND_UUID, PATH, row } from './ArnRow';
 /** Compute, integration, data stores and delivery. */
 export const APPLICATION_ARNS: ArnTable = {
   airflow: [row('AWS::MWAA::Environment', 'environment/')],
+  aoss: [row('AWS::OpenSearchServerless::Collection', 'collection/')],
   apigateway: [
     row('AWS::ApiGateway::Stage', '/restapis/', { id: '[^/]+/stages/[^/]+' }),
     row('AWS::ApiGateway::RestApi', '/restapis/', { parts: '/' }),

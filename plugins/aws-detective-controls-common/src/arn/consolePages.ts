@@ -178,6 +178,9 @@ export const CONSOLE_PAGES: Readonly<Record<string, ConsolePage>> = {
   'AWS::AmazonMQ::Broker': regional(
     ({ id }) => `amazon-mq/home#/brokers/details?id=${id}`,
   ),
+  'AWS::OpenSearchServerless::Collection': regional(
+    ({ id }) => `aos/home#opensearch/collections/${id}`,
+  ),
   'AWS::OpenSearchService::Domain': regional(
     ({ id }) => `aos/home#opensearch/domains/${id}`,
   ),

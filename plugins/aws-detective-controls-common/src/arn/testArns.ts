@@ -152,6 +152,11 @@ export const TEST_ARNS: [arn: string, type: string, id: string][] = [
     'sessions',
   ],
   [
+    `arn:aws:aoss:${REGIONAL}:collection/07tjusf2h91cunochc`,
+    'AWS::OpenSearchServerless::Collection',
+    '07tjusf2h91cunochc',
+  ],
+  [
     `arn:aws:es:${REGIONAL}:domain/search`,
     'AWS::OpenSearchService::Domain',
     'search',

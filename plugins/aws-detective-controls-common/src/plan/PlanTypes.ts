@@ -26,7 +26,7 @@ export interface PlanStep {
 }
 
 /**
- * A best practice of the improvement plan, in the numbering of 2020 to 2023.
+ * A best practice of a plan.
  *
  * @public
  */
@@ -34,32 +34,60 @@ export interface PlanBestPractice {
   id: BestPracticeId;
   title: LocalizedText;
   risk: PlanRisk;
-  /** The page of the source document (2022-03-31), in either language. */
+  /** Its page in the edition of the plan. */
   url: LocalizedText;
   steps: PlanStep[];
 }
 
 /**
- * The SEC 4 improvement plan of the AWS Well-Architected Framework.
+ * An edition of SEC 4, and so the order in which controls are read:
+ *
+ * - `sec4-2022`: the improvement plan of the source document, best practices as
+ *   numbered from 2020 to 2023.
+ * - `sec4-current`: the edition in force since 2024-06-27, whose best practices 2
+ *   to 4 have other subjects under the same numbers.
+ *
+ * @public
+ */
+export type BenchmarkId = 'sec4-2022' | 'sec4-current';
+
+/** Every {@link BenchmarkId}. @public */
+export const BENCHMARK_IDS: readonly BenchmarkId[] = [
+  'sec4-2022',
+  'sec4-current',
+];
+
+/**
+ * SEC 4 of the AWS Well-Architected Framework, in one edition.
  *
  * @public
  */
 export interface ImprovementPlan {
-  /** Such as `SEC 4`. */
-  id: string;
+  id: BenchmarkId;
+  /** Such as `SEC 4 (2022-03-31)`. */
+  title: LocalizedText;
   question: LocalizedText;
   bestPractices: PlanBestPractice[];
 }
 
 /**
- * A best practice as it stands since 2024-06-27, under the same number, often
- * with another subject.
+ * A step of a plan, with the controls that answer it.
  *
  * @public
  */
-export interface CurrentBestPractice {
-  id: BestPracticeId;
-  title: LocalizedText;
-  risk: PlanRisk;
-  url: LocalizedText;
+export interface BenchmarkStep extends PlanStep {
+  /** Ids of controls; none where no enabled control answers the step. */
+  controls: string[];
+}
+
+/**
+ * A plan with the controls that answer each of its steps. One control can stand
+ * in several benchmarks.
+ *
+ * @public
+ */
+export interface Benchmark extends Omit<ImprovementPlan, 'bestPractices'> {
+  bestPractices: (Omit<PlanBestPractice, 'steps'> & {
+    steps: BenchmarkStep[];
+  })[];
 }

@@ -3,6 +3,7 @@ import { analyzeCentrally } from './bestPractices/analyzeCentrally';
 import { automateResponse } from './bestPractices/automateResponse';
 import { configureLogging } from './bestPractices/configureLogging';
 import { ImprovementPlan } from './PlanTypes';
+import { QUESTION } from './question';
 
 /**
  * The improvement plan of SEC 4: the question, its best practices and their steps,
@@ -14,11 +15,12 @@ import { ImprovementPlan } from './PlanTypes';
  * @public
  */
 export const IMPROVEMENT_PLAN: ImprovementPlan = {
-  id: 'SEC 4',
-  question: {
-    en: 'How do you detect and investigate security events?',
-    ja: 'セキュリティイベントをどのように検出し、調査していますか?',
+  id: 'sec4-2022',
+  title: {
+    en: 'SEC 4 improvement plan (2022-03-31)',
+    ja: 'SEC 4 改善計画 (2022-03-31)',
   },
+  question: QUESTION,
   bestPractices: [
     configureLogging,
     analyzeCentrally,

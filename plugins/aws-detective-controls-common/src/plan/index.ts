@@ -1,4 +1,4 @@
-export * from './currentBestPractices';
+export * from './currentPlan';
 export * from './improvementPlan';
 export * from './lookup';
 export * from './PlanTypes';

@@ -1,7 +1,7 @@
 import { BestPracticeId, StepId } from '../types';
-import { CURRENT_BEST_PRACTICES } from './currentBestPractices';
+import { CURRENT_BEST_PRACTICES } from './currentPlan';
 import { IMPROVEMENT_PLAN } from './improvementPlan';
-import { CurrentBestPractice, PlanBestPractice, PlanStep } from './PlanTypes';
+import { PlanBestPractice, PlanStep } from './PlanTypes';
 
 /**
  * Finds a best practice of the improvement plan.
@@ -23,7 +23,7 @@ export function findBestPractice(
  */
 export function findCurrentBestPractice(
   id: BestPracticeId | string,
-): CurrentBestPractice | undefined {
+): PlanBestPractice | undefined {
   return CURRENT_BEST_PRACTICES.find(practice => practice.id === id);
 }
 

@@ -67,6 +67,18 @@ describe('IMPROVEMENT_PLAN', () => {
 });
 
 describe('CURRENT_BEST_PRACTICES', () => {
+  it('has steps in both languages, each under its number', () => {
+    for (const { id, steps: own } of CURRENT_BEST_PRACTICES) {
+      expect(own.map(step => step.id)).toEqual(
+        own.map((_, index) => `${id.slice(6)}-S${index + 1}`),
+      );
+      for (const { title } of own) {
+        expect(title.en).toMatch(/^[\x20-\x7e]+$/);
+        expect(title.ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+      }
+    }
+  });
+
   it('points into the latest edition', () => {
     expect(CURRENT_BEST_PRACTICES.map(({ id }) => id)).toEqual(
       IMPROVEMENT_PLAN.bestPractices.map(({ id }) => id),

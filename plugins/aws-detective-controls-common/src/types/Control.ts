@@ -76,6 +76,17 @@ export interface Remediation {
 }
 
 /**
+ * Where a check of AWS itself is known to say something else.
+ *
+ * @public
+ */
+export interface KnownDifference {
+  /** Ids of Security Hub controls and AWS Config rules. */
+  sources: string[];
+  why: LocalizedText;
+}
+
+/**
  * One expectation: everything about a control but its code.
  *
  * @public
@@ -103,4 +114,6 @@ export interface ControlMetadata {
     securityHub: string[];
     configRules: string[];
   };
+  /** Where those are known to be wrong; absent where they are not. */
+  differences?: KnownDifference[];
 }

@@ -12,9 +12,10 @@ import {
   ResultsOptions,
   RuleCompliance,
   RulesOptions,
+  SearchOptions,
   TargetList,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { CONTROLS } from './controls';
+import { BENCHMARKS, CONTROLS } from './controls';
 import { ALARMS, FINDINGS, RESOURCES, RULES, TARGETS } from './lists';
 import { middlingPosture } from './posture';
 import { RESULTS } from './results';
@@ -30,6 +31,11 @@ function pageOf<T>(items: T[], options: PageOptions = {}): Page<T> {
 
 function among<T>(value: T, asked: readonly T[] | undefined): boolean {
   return !asked || asked.includes(value);
+}
+
+/** Whether anything that is served of an item contains what is searched for. */
+function matches(item: unknown, search = ''): boolean {
+  return JSON.stringify(item).toLowerCase().includes(search.toLowerCase());
 }
 
 /** What a {@link FakeDetectiveControlsApi} serves. */
@@ -61,7 +67,7 @@ export class FakeDetectiveControlsApi implements DetectiveControlsApi {
   }
 
   async getControls() {
-    return { items: CONTROLS };
+    return { items: CONTROLS, benchmarks: BENCHMARKS };
   }
 
   async getPosture(_entityRef: string) {
@@ -81,8 +87,10 @@ export class FakeDetectiveControlsApi implements DetectiveControlsApi {
 
   async getFindings(_entityRef: string, options: FindingsOptions = {}) {
     const items = this.data.findings.filter(
-      ({ severity, source }) =>
-        among(severity, options.severity) && among(source, options.source),
+      finding =>
+        among(finding.severity, options.severity) &&
+        among(finding.source, options.source) &&
+        matches(finding, options.search),
     );
     return pageOf(items, options);
   }
@@ -90,7 +98,9 @@ export class FakeDetectiveControlsApi implements DetectiveControlsApi {
   async getAlarms(_entityRef: string, options: AlarmsOptions = {}) {
     const asked: readonly string[] | undefined = options.state;
     return pageOf(
-      this.data.alarms.filter(({ state }) => among(state, asked)),
+      this.data.alarms.filter(
+        alarm => among(alarm.state, asked) && matches(alarm, options.search),
+      ),
       options,
     );
   }
@@ -98,13 +108,18 @@ export class FakeDetectiveControlsApi implements DetectiveControlsApi {
   async getRules(_entityRef: string, options: RulesOptions = {}) {
     const asked: readonly string[] | undefined = options.compliance;
     return pageOf(
-      this.data.rules.filter(({ compliance }) => among(compliance, asked)),
+      this.data.rules.filter(
+        rule => among(rule.compliance, asked) && matches(rule, options.search),
+      ),
       options,
     );
   }
 
-  async getResources(_entityRef: string, options: PageOptions = {}) {
-    return pageOf(this.data.resources, options);
+  async getResources(_entityRef: string, options: SearchOptions = {}) {
+    return pageOf(
+      this.data.resources.filter(item => matches(item, options.search)),
+      options,
+    );
   }
 
   async refresh(_entityRef: string) {

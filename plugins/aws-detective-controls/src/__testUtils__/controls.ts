@@ -1,5 +1,8 @@
 import {
+  Benchmark,
   ControlMetadata,
+  CURRENT_PLAN,
+  IMPROVEMENT_PLAN,
   findBestPractice,
   findCurrentBestPractice,
 } from 'backstage-plugin-aws-detective-controls-common';
@@ -144,3 +147,19 @@ export const CONTROLS: ControlMetadata[] = GIVEN.map(({ hub, ...given }) => {
     equivalents: { securityHub: hub ? [hub] : [], configRules: [] },
   };
 });
+
+/** Both editions of SEC 4, with those controls. */
+export const BENCHMARKS: Benchmark[] = [IMPROVEMENT_PLAN, CURRENT_PLAN].map(
+  plan => ({
+    ...plan,
+    bestPractices: plan.bestPractices.map(practice => ({
+      ...practice,
+      steps: practice.steps.map(step => ({
+        ...step,
+        controls: CONTROLS.filter(control => control.step === step.id).map(
+          control => control.id,
+        ),
+      })),
+    })),
+  }),
+);

@@ -1,7 +1,11 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  EntityPosture,
+  UnknownCause,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { causeService } from '../components/causeWords';
 import { CopyText } from '../components/CopyText';
 import { place } from '../components/accountId';
 import { mutedText, quietGround, statusColours } from '../components/palette';
@@ -68,6 +72,21 @@ function Task(props: {
   );
 }
 
+/** How to make readable what could not be read. */
+function WhatToDo({ cause }: { cause: UnknownCause }) {
+  const t = useText();
+  const service = causeService(cause);
+  if (cause.kind === 'disabled' && service) {
+    return <>{t('card.enableService', { service })}</>;
+  }
+  // Of a call that was throttled or failed, the action is not missing.
+  return cause.kind === 'denied' && cause.action ? (
+    <>{t('card.makeReadable', { action: <CopyText text={cause.action} /> })}</>
+  ) : (
+    <>{t('card.readAgain')}</>
+  );
+}
+
 /**
  * The most urgent thing to do: the worst gap of its own, or, where there is none,
  * to make readable what could not be read.
@@ -120,13 +139,7 @@ export function DoFirst({ posture, controls, tabLink }: DoFirstProps) {
   return (
     <Task
       unread
-      task={
-        unread.cause.action
-          ? t('card.makeReadable', {
-              action: <CopyText text={unread.cause.action} />,
-            })
-          : t('card.readAgain')
-      }
+      task={<WhatToDo cause={unread.cause} />}
       meta={[
         place(unread.cause.accountId ?? unread.accountId, unread.region),
         t('count.results', { count: unread.results }),

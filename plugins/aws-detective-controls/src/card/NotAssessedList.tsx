@@ -3,6 +3,7 @@ import { NotAssessed } from 'backstage-plugin-aws-detective-controls-common';
 import { Cause } from '../components/Cause';
 import { Muted } from '../components/Muted';
 import { Notice } from '../components/Notice';
+import { SweepLink } from '../components/SweepLink';
 import { useText } from '../hooks/useText';
 
 const SHOWN = 3;
@@ -38,7 +39,8 @@ export function NotAssessedList(props: { notAssessed: NotAssessed[] }) {
               ].join(' ')}
             >
               <Cause cause={cause} accountId={accountId} region={region} />
-              {` · ${t('count.results', { count: results })}`}
+              {` · ${t('count.results', { count: results })} `}
+              <SweepLink cause={cause} accountId={accountId} region={region} />
             </li>
           ))}
       </ul>

@@ -10,26 +10,31 @@ import { SignalChips } from './SignalChips';
 import { SignalDetail } from './SignalDetail';
 
 const useStyles = makeStyles(theme => ({
+  // Wraps by its own width, since a card may be narrow in a wide window.
   row: {
-    display: 'grid',
-    gridTemplateColumns: '6em minmax(0, 9.5em) minmax(0, 1fr)',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: theme.spacing(0.5, 1.5),
     alignItems: 'baseline',
     padding: theme.spacing(1, 0),
     borderBottom: `1px solid ${theme.palette.divider}`,
     '&:last-child': { borderBottom: 'none' },
-    [theme.breakpoints.down('xs')]: {
-      gridTemplateColumns: '6em minmax(0, 1fr)',
-    },
   },
-  name: { fontWeight: 600 },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: 4 },
+  name: { flex: '0 0 6em', fontWeight: 600 },
+  chips: {
+    flex: '1 0 9.5em',
+    minWidth: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 4,
+  },
   detail: {
+    // As good as all of the room that is left.
+    flex: '1000 1 14em',
     color: mutedText(theme),
     fontSize: '0.875rem',
     minWidth: 0,
     overflowWrap: 'anywhere',
-    [theme.breakpoints.down('xs')]: { gridColumn: '1 / -1' },
   },
 }));
 

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { UnknownCause } from 'backstage-plugin-aws-detective-controls-common';
 import { useText } from '../hooks/useText';
 import { place } from './accountId';
+import { causeService, isOfReading } from './causeWords';
 import { CopyText } from './CopyText';
 import { mutedText } from './palette';
 import { RelativeTime } from './RelativeTime';
@@ -24,13 +25,22 @@ export interface CauseProps {
   detailed?: boolean;
 }
 
-/** Why something could not be read, and the IAM action that is missing. */
-export function Cause({ cause, accountId, region, detailed }: CauseProps) {
-  const classes = useStyles();
+/** What it was: a service that is not enabled, or else the call or service that failed, and where. */
+function Headline({ cause, where }: { cause: UnknownCause; where: string }) {
   const t = useText();
-  const where = place(cause.accountId ?? accountId, region);
+  const service = causeService(cause);
+  if (cause.kind === 'disabled' && service) {
+    // The action is not what is missing here, and is left out.
+    return (
+      <>
+        {where
+          ? t('cause.disabledServiceIn', { service, place: where })
+          : t('cause.disabledService', { service })}
+      </>
+    );
+  }
   return (
-    <span>
+    <>
       {t(`cause.${cause.kind}`)}
       {cause.action && (
         <>
@@ -38,7 +48,22 @@ export function Cause({ cause, accountId, region, detailed }: CauseProps) {
           <CopyText text={cause.action} />
         </>
       )}
+      {!cause.action && service && isOfReading(cause) && `: ${service}`}
       {where && ` ${t('cause.in', { place: where })}`}
+    </>
+  );
+}
+
+/** Why something could not be read, of which service, and the IAM action that is missing. */
+export function Cause({ cause, accountId, region, detailed }: CauseProps) {
+  const classes = useStyles();
+  const t = useText();
+  return (
+    <span>
+      <Headline
+        cause={cause}
+        where={place(cause.accountId ?? accountId, region)}
+      />
       {detailed && (
         <span className={classes.message}>
           <span lang="en">

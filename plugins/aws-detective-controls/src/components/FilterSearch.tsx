@@ -31,11 +31,13 @@ const useStyles = makeStyles(theme => ({
 export interface FilterSearchProps {
   label: string;
   value: string;
+  maxLength?: number;
   onChange(value: string): void;
 }
 
 /** A search field that hands on what was typed once the typing pauses. */
-export function FilterSearch({ label, value, onChange }: FilterSearchProps) {
+export function FilterSearch(props: FilterSearchProps) {
+  const { label, value, maxLength, onChange } = props;
   const classes = useStyles();
   const id = useId();
   const [typed, setTyped] = useState(value);
@@ -58,6 +60,7 @@ export function FilterSearch({ label, value, onChange }: FilterSearchProps) {
         id={id}
         type="search"
         className={classes.input}
+        maxLength={maxLength}
         value={typed}
         onChange={event => setTyped(event.target.value)}
       />

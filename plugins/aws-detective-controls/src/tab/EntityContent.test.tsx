@@ -70,6 +70,21 @@ describe('EntityContent', () => {
     expect(within(unread).getByText(/AccessDeniedException/)).toBeVisible();
   });
 
+  it('leads from what could not be read to the sweep where it failed', async () => {
+    await renderTab();
+    const unread = await screen.findByRole('table', {
+      name: 'Results of: The resource complies with AWS Config',
+    });
+    expect(
+      await within(unread).findByRole('link', {
+        name: /See the sweep of 2222/,
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/sweeps?account=222233334444&region=ap-northeast-1',
+    );
+  });
+
   it('shows a stale pass as stale, not as a pass', async () => {
     await renderTab();
     const stale = await screen.findByRole('table', {

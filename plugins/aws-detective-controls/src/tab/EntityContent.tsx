@@ -11,6 +11,7 @@ import { TextRoot } from '../components/TextRoot';
 import { useLocalizedText } from '../hooks/useLocalizedText';
 import { usePosture } from '../hooks/usePosture';
 import { useRefresh } from '../hooks/useRefresh';
+import { useText } from '../hooks/useText';
 import { PostureState } from '../states/PostureState';
 import { EntityViews } from './EntityViews';
 
@@ -34,6 +35,7 @@ export function EntityContent() {
   const posture = usePosture(entityRef);
   const refresh = useRefresh(entityRef, posture.expectSweep);
   const localized = useLocalizedText();
+  const t = useText();
   const { value } = posture;
   const sweepable = value !== undefined && value.state !== 'no-claims';
   return (
@@ -41,7 +43,7 @@ export function EntityContent() {
       <div className={classes.header}>
         <div>
           <Typography variant="h5" component="h2" className={classes.title}>
-            {IMPROVEMENT_PLAN.id} · {localized(IMPROVEMENT_PLAN.question)}
+            {t('card.subtitle')} · {localized(IMPROVEMENT_PLAN.question)}
           </Typography>
           {value?.state === 'assessed' && (
             <Muted>

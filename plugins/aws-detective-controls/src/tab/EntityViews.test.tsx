@@ -58,6 +58,49 @@ describe('EntityViews', () => {
     expect(screen.getAllByRole('row')).toHaveLength(2);
   });
 
+  it('finds a row of a page that is not loaded, and keeps the search in the URL', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => ({
+      ...FINDINGS[1],
+      id: `finding-${index}`,
+      title: `Weakness ${index}`,
+    }));
+    renderViews('?view=findings', {
+      api: new FakeDetectiveControlsApi({ findings: many }),
+    });
+    await screen.findByText('Weakness 99');
+    expect(screen.queryByText('Weakness 129')).toBeNull();
+    await userEvent.type(screen.getByLabelText('Search'), 'weakness 129');
+    expect(await screen.findByText('Weakness 129')).toBeVisible();
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+    expect(query()).toBe('?view=findings&q=weakness+129');
+  });
+
+  it.each(['findings', 'alarms', 'rules', 'resources'] as const)(
+    'has the backend search all %s for what the URL says',
+    async view => {
+      const api = new FakeDetectiveControlsApi();
+      const read = jest.spyOn(
+        api,
+        (
+          {
+            findings: 'getFindings',
+            alarms: 'getAlarms',
+            rules: 'getRules',
+            resources: 'getResources',
+          } as const
+        )[view],
+      );
+      renderViews(`?view=${view}&q=%20nothing%20like%20it%20`, { api });
+      expect(
+        await screen.findByText('No row matches the filters.'),
+      ).toBeVisible();
+      expect(read).toHaveBeenCalledWith(
+        'component:default/payments-api',
+        expect.objectContaining({ search: 'nothing like it' }),
+      );
+    },
+  );
+
   it('loads the next page when asked', async () => {
     const many = Array.from({ length: 130 }, (_, index) => ({
       ...FINDINGS[1],

@@ -61,6 +61,7 @@ export function CollectorsTable(props: CollectorsTableProps) {
         {
           id: 'cause',
           header: t('targets.cause'),
+          width: '40%',
           render: ({ cause }) => cause && <Cause cause={cause} detailed />,
         },
         {

@@ -99,6 +99,18 @@ describe('TargetsContent', () => {
     expect(targets()).toEqual([expect.stringMatching(/^ap-south-2/)]);
   });
 
+  it('opens on the account and region of a link, with what failed there', async () => {
+    renderPlugin(<TargetsContent />, {
+      query: '?account=222233334444&region=ap-northeast-1',
+    });
+    expect(
+      await screen.findByText('config:SelectResourceConfig'),
+    ).toBeVisible();
+    expect(targets()).toHaveLength(1);
+    expect(screen.getByLabelText('Account')).toHaveValue('222233334444');
+    expect(screen.getByLabelText('Region')).toHaveValue('ap-northeast-1');
+  });
+
   it('says what kept targets from being found', async () => {
     renderPlugin(<TargetsContent />, {
       api: new FakeDetectiveControlsApi({

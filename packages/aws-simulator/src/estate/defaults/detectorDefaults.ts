@@ -56,6 +56,10 @@ export function detectorDefaults(
     ),
     ...detector,
     DetectorId: id,
+    Administrator: detector.Administrator && {
+      RelationshipStatus: 'Enabled',
+      ...detector.Administrator,
+    },
     Findings: detector.Findings?.map((finding, index) =>
       findingDefaults(finding, index, id, place),
     ),

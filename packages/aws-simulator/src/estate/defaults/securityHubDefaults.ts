@@ -1,6 +1,8 @@
 import type {
   AwsSecurityFinding,
+  GetFindingAggregatorResponse,
   SeverityLabel,
+  StandardsSubscription,
 } from '@aws-sdk/client-securityhub';
 import { arn } from '../arns';
 import type { EstateSecurityHub } from '../Estate';
@@ -71,17 +73,71 @@ function findingDefaults(
   };
 }
 
+/** The standards that EnableSecurityHub turns on. */
+function defaultStandards(place: DefaultsContext): string[] {
+  const anyAccount = { ...place, accountId: '' };
+  return [
+    arn(
+      anyAccount,
+      'securityhub',
+      'standards/aws-foundational-security-best-practices/v/1.0.0',
+    ),
+    arn(
+      { ...anyAccount, region: '' },
+      'securityhub',
+      'ruleset/cis-aws-foundations-benchmark/v/1.2.0',
+    ),
+  ];
+}
+
+function standardDefaults(
+  standard: Partial<StandardsSubscription>,
+  place: DefaultsContext,
+): Partial<StandardsSubscription> {
+  const [, name] = (standard.StandardsArn ?? '').split(
+    /:(?:standards|ruleset)\//,
+  );
+  return {
+    StandardsSubscriptionArn: arn(place, 'securityhub', `subscription/${name}`),
+    StandardsInput: {},
+    StandardsStatus: 'READY',
+    ...standard,
+  };
+}
+
+function aggregatorDefaults(
+  aggregator: GetFindingAggregatorResponse,
+  place: DefaultsContext,
+): GetFindingAggregatorResponse {
+  const id = stableUuid(`${place.accountId}/finding-aggregator`);
+  return {
+    FindingAggregatorArn: arn(place, 'securityhub', `finding-aggregator/${id}`),
+    FindingAggregationRegion: place.region,
+    RegionLinkingMode: 'ALL_REGIONS',
+    ...aggregator,
+  };
+}
+
 /** Security Hub as EnableSecurityHub leaves it. */
 export function securityHubDefaults(
   hub: EstateSecurityHub,
   place: DefaultsContext,
 ): EstateSecurityHub {
+  const standards =
+    hub.Standards ??
+    defaultStandards(place).map(StandardsArn => ({ StandardsArn }));
   return {
     HubArn: arn(place, 'securityhub', 'hub/default'),
     SubscribedAt: '2024-03-04T09:00:00.000Z',
     AutoEnableControls: true,
     ControlFindingGenerator: 'SECURITY_CONTROL',
+    ProductSubscriptions: [
+      arn(place, 'securityhub', 'product-subscription/aws/securityhub'),
+    ],
     ...hub,
+    Standards: standards.map(it => standardDefaults(it, place)),
+    FindingAggregator:
+      hub.FindingAggregator && aggregatorDefaults(hub.FindingAggregator, place),
     Findings: hub.Findings?.map((finding, index) =>
       findingDefaults(finding, index, place),
     ),

@@ -1,3 +1,4 @@
+import { PublicAccessBlockConfiguration$ } from '@aws-sdk/client-s3';
 import type { JsonSchema } from './JsonSchema';
 import { SdkJsonSchema } from './sdkJsonSchema';
 import { Collection, COLLECTIONS, SdkSchema } from './shapes';
@@ -83,6 +84,7 @@ export function estateSchema(): JsonSchema {
         closed({ ...grant, trust: names, externalId: { type: 'string' } }),
       ),
       optedInRegions: names,
+      publicAccessBlock: sdk.of(PublicAccessBlockConfiguration$),
       regions: mapOf({ $ref: '#/$defs/region' }),
     },
     ['id', 'name', 'regions'],

@@ -244,6 +244,17 @@ export function smallEstate(region?: RegionEstate): Estate {
 export function pagedEstate(buckets = 1001): Estate {
   return smallEstate({
     vpcs: list(1001, index => ({ VpcId: hexId('vpc', index) })),
+    instances: list(1001, index => ({ InstanceId: hexId('i', index) })),
+    managedNodes: list(51, index => ({
+      Id: hexId('i', index),
+      Data: { 'AWS:Application': { Content: [{ Name: 'amazon-ssm-agent' }] } },
+    })),
+    functions: list(51, index => ({ FunctionName: `function-${index}` })),
+    logGroups: list(51, index => ({ logGroupName: `group-${index}` })),
+    logResourcePolicies: list(51, index => ({
+      policyName: `policy-${index}`,
+      policyDocument: '{"Statement":[]}',
+    })),
     flowLogs: list(1001, index => ({
       FlowLogId: hexId('fl', index),
       ResourceId: hexId('vpc', index),

@@ -13,6 +13,8 @@ describe('checkAnswer', () => {
     ],
     ['xml', '<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>'],
     ['xml', '<!-- kept --><BucketLoggingStatus xmlns="x" />'],
+    ['xml', '<DistributionList><Quantity>0</Quantity></DistributionList>'],
+    ['xml', '<DistributionConfig><Logging/></DistributionConfig>'],
   ] as const)('takes %s: %s', (form, body) => {
     expect(check(body, form)).not.toThrow();
   });

@@ -4,9 +4,11 @@ import {
   DescribeTrailsCommand,
   GetEventSelectorsCommand,
   GetTrailStatusCommand,
+  paginateListTrails,
+  type Trail,
 } from '@aws-sdk/client-cloudtrail';
 import { parse } from '@aws-sdk/util-arn-parser';
-import { present } from '../allPages';
+import { allPages, present } from '../allPages';
 import type { AwsCollector, AwsCollectorContext } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
 import { mapEach, readPart } from '../readEach';
@@ -19,20 +21,16 @@ export const cloudTrail: AwsService<CloudTrailClient> = {
 };
 
 /**
- * The trails that cover an account: its own, and the organisation's. A member
+ * The trails that cover an account: its own of every region, and the organisation's. A member
  * may be refused the status of the organisation's trail, so that is a reading
  * per trail.
  */
 export const trails: AwsCollector<'cloudtrail:trails'> = {
   id: 'cloudtrail:trails',
   read: async context => {
-    const { trailList } = await context
-      .client(cloudTrail)
-      .send(
-        new DescribeTrailsCommand({ includeShadowTrails: true }),
-        context.call,
-      );
-    return mapEach(present(trailList, 'trailList'), async trail => {
+    const visible = await describe(context);
+    const elsewhere = await trailsElsewhere(context, visible);
+    return mapEach([...visible, ...elsewhere], async trail => {
       const arn = present(trail.TrailARN, 'trailList[].TrailARN');
       const home = present(trail.HomeRegion, 'trailList[].HomeRegion');
       return {
@@ -43,6 +41,10 @@ export const trails: AwsCollector<'cloudtrail:trails'> = {
         isMultiRegion: trail.IsMultiRegionTrail ?? false,
         isOrganization: trail.IsOrganizationTrail ?? false,
         s3BucketName: trail.S3BucketName,
+        s3KeyPrefix: trail.S3KeyPrefix || undefined,
+        logFileValidation: trail.LogFileValidationEnabled ?? false,
+        kmsKeyId: trail.KmsKeyId || undefined,
+        cloudWatchLogsLogGroupArn: trail.CloudWatchLogsLogGroupArn || undefined,
         status: await readPart(context, () => readStatus(context, arn, home)),
         selectors: await readPart(context, () =>
           readSelectors(context, arn, home),
@@ -51,6 +53,46 @@ export const trails: AwsCollector<'cloudtrail:trails'> = {
     });
   },
 };
+
+async function describe(
+  context: AwsCollectorContext,
+  region?: string,
+  trailNameList?: string[],
+): Promise<Trail[]> {
+  const { trailList } = await context
+    .client(cloudTrail, region)
+    .send(
+      new DescribeTrailsCommand({ trailNameList, includeShadowTrails: true }),
+      context.call,
+    );
+  return present(trailList, 'trailList');
+}
+
+/** The account's trails of single regions that the home region does not show. */
+async function trailsElsewhere(
+  context: AwsCollectorContext,
+  visible: Trail[],
+): Promise<Trail[]> {
+  const pages = paginateListTrails(
+    { client: context.client(cloudTrail) },
+    {},
+    context.call,
+  );
+  const all = await allPages(pages, page => present(page.Trails, 'Trails'));
+  const shown = new Set(visible.map(({ TrailARN }) => TrailARN));
+  const byRegion = new Map<string, string[]>();
+  for (const { TrailARN, HomeRegion } of all) {
+    const arn = present(TrailARN, 'Trails[].TrailARN');
+    const region = present(HomeRegion, 'Trails[].HomeRegion');
+    if (!shown.has(arn)) {
+      byRegion.set(region, [...(byRegion.get(region) ?? []), arn]);
+    }
+  }
+  const found = await mapEach([...byRegion], ([region, arns]) =>
+    describe(context, region, arns),
+  );
+  return found.flat();
+}
 
 async function readStatus(
   context: AwsCollectorContext,
@@ -63,6 +105,10 @@ async function readStatus(
   return {
     isLogging: present(status.IsLogging, 'IsLogging'),
     latestDeliveryError: status.LatestDeliveryError || undefined,
+    latestCloudWatchLogsDeliveryTime:
+      status.LatestCloudWatchLogsDeliveryTime?.toISOString(),
+    latestCloudWatchLogsDeliveryError:
+      status.LatestCloudWatchLogsDeliveryError || undefined,
   };
 }
 

@@ -2,14 +2,16 @@ import {
   CloudWatchClient,
   type CompositeAlarm,
   type Dimension,
+  type ListMetricsCommandInput,
   type LogAlarm,
   type MetricAlarm,
   paginateDescribeAlarms,
+  paginateListMetrics,
 } from '@aws-sdk/client-cloudwatch';
-import type { AwsCollector } from '../AwsCollector';
+import type { AwsCollector, AwsCollectorContext } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
-import type { CloudWatchAlarm } from '../../model';
-import { allPages } from '../allPages';
+import type { CloudWatchAlarm, CloudWatchMetric } from '../../model';
+import { allPages, present } from '../allPages';
 
 /** Amazon CloudWatch. */
 export const cloudWatch: AwsService<CloudWatchClient> = {
@@ -39,32 +41,71 @@ export const alarms: AwsCollector<'cloudwatch:alarms'> = {
   },
 };
 
+/** The metrics of a region, of every namespace, that had data in the last two weeks. */
+export const metrics: AwsCollector<'cloudwatch:metrics'> = {
+  id: 'cloudwatch:metrics',
+  read: context => readMetrics(context, {}),
+};
+
+/**
+ * The metrics of the region's CloudWatch agents that had data of late: an agent that
+ * stopped goes on for two weeks in a list of all metrics.
+ */
+export const agentMetrics: AwsCollector<'cloudwatch:agent-metrics'> = {
+  id: 'cloudwatch:agent-metrics',
+  read: context =>
+    readMetrics(context, { Namespace: 'CWAgent', RecentlyActive: 'PT3H' }),
+};
+
+async function readMetrics(
+  context: AwsCollectorContext,
+  input: ListMetricsCommandInput,
+): Promise<CloudWatchMetric[]> {
+  const client = context.client(cloudWatch);
+  const pages = paginateListMetrics({ client }, input, context.call);
+  return allPages(pages, page =>
+    present(page.Metrics, 'Metrics').map(metric => ({
+      namespace: metric.Namespace ?? '',
+      metricName: metric.MetricName ?? '',
+      dimensions: (metric.Dimensions ?? []).map(dimension),
+    })),
+  );
+}
+
 function common(alarm: MetricAlarm | CompositeAlarm | LogAlarm) {
   return {
     arn: alarm.AlarmArn ?? '',
     name: alarm.AlarmName ?? '',
     state: alarm.StateValue ?? '',
     stateUpdatedAt: alarm.StateUpdatedTimestamp?.toISOString(),
+    stateTransitionedAt: alarm.StateTransitionedTimestamp?.toISOString(),
+    configurationUpdatedAt:
+      alarm.AlarmConfigurationUpdatedTimestamp?.toISOString(),
     actionsEnabled: alarm.ActionsEnabled ?? false,
     alarmActions: alarm.AlarmActions ?? [],
     metrics: [],
+    expressions: [],
     logGroups: [],
   };
 }
 
 function metricAlarm(alarm: MetricAlarm): CloudWatchAlarm {
-  const ofExpressions = (alarm.Metrics ?? []).flatMap(
-    query => query.MetricStat?.Metric ?? [],
+  const queries = alarm.Metrics ?? [];
+  const ofExpressions = queries.flatMap(({ MetricStat, AccountId }) =>
+    MetricStat?.Metric ? { ...MetricStat.Metric, AccountId } : [],
   );
-  const own = alarm.MetricName ? [alarm] : [];
+  const own = alarm.MetricName ? [{ ...alarm, AccountId: undefined }] : [];
   return {
     ...common(alarm),
     kind: 'metric',
+    evaluationState: alarm.EvaluationState,
     metrics: [...own, ...ofExpressions].map(metric => ({
       namespace: metric.Namespace,
       metricName: metric.MetricName,
       dimensions: (metric.Dimensions ?? []).map(dimension),
+      accountId: metric.AccountId,
     })),
+    expressions: queries.flatMap(({ Expression }) => Expression ?? []),
   };
 }
 
@@ -84,6 +125,7 @@ function logAlarm(alarm: LogAlarm): CloudWatchAlarm {
   return {
     ...common(alarm),
     kind: 'log',
+    evaluationState: alarm.EvaluationState,
     queryString: alarm.ScheduledQueryConfiguration?.QueryString,
     logGroups: alarm.ScheduledQueryConfiguration?.LogGroupIdentifiers ?? [],
   };

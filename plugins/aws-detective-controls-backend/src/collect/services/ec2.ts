@@ -1,9 +1,10 @@
 import {
   EC2Client,
   paginateDescribeFlowLogs,
+  paginateDescribeInstances,
   paginateDescribeVpcs,
 } from '@aws-sdk/client-ec2';
-import { allPages } from '../allPages';
+import { allPages, present } from '../allPages';
 import type { AwsCollector } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
 import { tagsOf } from './tags';
@@ -31,6 +32,32 @@ export const vpcs: AwsCollector<'ec2:vpcs'> = {
       isDefault: vpc.IsDefault ?? false,
       tags: tagsOf(vpc.Tags),
     }));
+  },
+};
+
+/** The instances of a region; AWS lists those that are gone for another hour. */
+export const instances: AwsCollector<'ec2:instances'> = {
+  id: 'ec2:instances',
+  read: async context => {
+    const pages = paginateDescribeInstances(
+      { client: context.client(ec2) },
+      { MaxResults: 1000 },
+      context.call,
+    );
+    const found = await allPages(pages, page =>
+      page.Reservations?.flatMap(({ Instances = [] }) => Instances),
+    );
+    return found
+      .filter(instance => instance.State?.Name !== 'terminated')
+      .map(instance => ({
+        instanceId: present(instance.InstanceId, 'the id of an instance'),
+        state: present(
+          instance.State?.Name,
+          `the state of the instance ${instance.InstanceId}`,
+        ),
+        vpcId: instance.VpcId,
+        tags: tagsOf(instance.Tags),
+      }));
   },
 };
 

@@ -1,4 +1,5 @@
 import {
+  GetAdministratorAccountCommand,
   GetDetectorCommand,
   GetFindingsCommand,
   GuardDutyClient,
@@ -39,6 +40,29 @@ export const detectors: AwsCollector<'guardduty:detectors'> = {
         context.call,
       );
       return { detectorId, status: present(detector.Status, 'status') };
+    });
+  },
+};
+
+/** Who administers each detector of a region. */
+export const administrators: AwsCollector<'guardduty:administrators'> = {
+  id: 'guardduty:administrators',
+  read: async context => {
+    const found = await context.read('guardduty:detectors');
+    if (found.status !== 'ok') {
+      throw ReadingError.fromReading(found);
+    }
+    const client = context.client(guardDuty);
+    return mapEach(found.value, async ({ detectorId }) => {
+      const { Administrator } = await client.send(
+        new GetAdministratorAccountCommand({ DetectorId: detectorId }),
+        context.call,
+      );
+      return {
+        detectorId,
+        accountId: Administrator?.AccountId,
+        relationshipStatus: Administrator?.RelationshipStatus,
+      };
     });
   },
 };

@@ -1,9 +1,12 @@
 import {
+  AWSOrganizationsNotInUseException,
+  DescribeOrganizationCommand,
   OrganizationsClient,
   paginateListAccounts,
 } from '@aws-sdk/client-organizations';
 import { parse } from '@aws-sdk/util-arn-parser';
 import { allPages, present } from '../allPages';
+import type { AwsCollector } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
 import type { Operation } from '../../model';
 
@@ -12,6 +15,29 @@ export const organizations: AwsService<OrganizationsClient> = {
   prefix: 'organizations',
   answers: 'json',
   create: options => new OrganizationsClient(options),
+};
+
+/** The organisation that the account is in; that it is in none is an answer. */
+export const membership: AwsCollector<'organizations:membership'> = {
+  id: 'organizations:membership',
+  read: async context => {
+    try {
+      const { Organization } = await context
+        .client(organizations)
+        .send(new DescribeOrganizationCommand({}), context.call);
+      return {
+        managementAccountId: present(
+          Organization?.MasterAccountId,
+          'Organization.MasterAccountId',
+        ),
+      };
+    } catch (error) {
+      if (error instanceof AWSOrganizationsNotInUseException) {
+        return {};
+      }
+      throw error;
+    }
+  },
 };
 
 /** What the listing of accounts calls, as the portal's own identity. */

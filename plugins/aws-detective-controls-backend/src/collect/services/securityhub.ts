@@ -1,7 +1,9 @@
 import {
   type AwsSecurityFinding,
   DescribeHubCommand,
+  paginateGetEnabledStandards,
   paginateGetFindings,
+  paginateListEnabledProductsForImport,
   SecurityHubClient,
 } from '@aws-sdk/client-securityhub';
 import { allPages, present } from '../allPages';
@@ -9,6 +11,8 @@ import type { AwsCollector } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
 import type { SecurityHubFinding } from '../../model';
 import { ReadingError } from '../ReadingError';
+
+const PAGE = 100;
 
 /** AWS Security Hub CSPM. */
 export const securityHub: AwsService<SecurityHubClient> = {
@@ -25,6 +29,43 @@ export const hub: AwsCollector<'securityhub:hub'> = {
       .client(securityHub)
       .send(new DescribeHubCommand({}), context.call);
     return { hubArn: present(answer.HubArn, 'HubArn') };
+  },
+};
+
+/** The standards that are on in a region. */
+export const standards: AwsCollector<'securityhub:standards'> = {
+  id: 'securityhub:standards',
+  read: async context => {
+    const pages = paginateGetEnabledStandards(
+      { client: context.client(securityHub) },
+      { MaxResults: PAGE },
+      context.call,
+    );
+    const found = await allPages(pages, page =>
+      present(page.StandardsSubscriptions, 'StandardsSubscriptions'),
+    );
+    return found.map(standard => ({
+      standardsArn: standard.StandardsArn ?? '',
+      status: present(
+        standard.StandardsStatus,
+        'StandardsSubscriptions[].StandardsStatus',
+      ),
+    }));
+  },
+};
+
+/** The products whose findings a region takes in. */
+export const products: AwsCollector<'securityhub:products'> = {
+  id: 'securityhub:products',
+  read: context => {
+    const pages = paginateListEnabledProductsForImport(
+      { client: context.client(securityHub) },
+      { MaxResults: PAGE },
+      context.call,
+    );
+    return allPages(pages, page =>
+      present(page.ProductSubscriptions, 'ProductSubscriptions'),
+    );
   },
 };
 
@@ -53,7 +94,7 @@ export const securityHubFindings: AwsCollector<'securityhub:findings'> = {
           Region: [equals(context.target.region)],
           SeverityLabel: context.config.findings.severities.map(equals),
         },
-        MaxResults: 100,
+        MaxResults: PAGE,
       },
       context.call,
     );

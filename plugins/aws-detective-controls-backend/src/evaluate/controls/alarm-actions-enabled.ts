@@ -27,6 +27,24 @@ export const alarmActionsEnabled = defineControl({
     },
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Alarms.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open the alarm {{name}} in {{region}}.',
+        ja: '{{region}} のアラーム {{name}} を開きます。',
+      },
+      {
+        en: 'Choose Actions, Alarm actions, Enable.',
+        ja: '[アクション] の [アラームアクション] で [有効化] を選びます。',
+      },
+    ],
+    cli: `aws cloudwatch enable-alarm-actions \\
+  --region {{region}} --alarm-names {{name}}`,
+    terraform: `resource "aws_cloudwatch_metric_alarm" "this" {
+  # as before, and:
+  actions_enabled = true
+}`,
+  },
   equivalents: {
     securityHub: ['CloudWatch.17'],
     configRules: ['CLOUDWATCH_ALARM_ACTION_ENABLED_CHECK'],

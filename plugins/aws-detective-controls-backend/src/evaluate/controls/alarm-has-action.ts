@@ -35,6 +35,28 @@ export const alarmHasAction = defineControl({
     },
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Alarms.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open the alarm {{name}} in {{region}}, and choose Edit.',
+        ja: '{{region}} のアラーム {{name}} を開き、[編集] を選びます。',
+      },
+      {
+        en: 'Under Notification, for the state In alarm, name an SNS topic; or add a Lambda or Systems Manager action.',
+        ja: '[通知] で [アラーム状態] に SNS トピックを指定するか、Lambda や Systems Manager のアクションを追加します。',
+      },
+      { en: 'Save the alarm.', ja: 'アラームを保存します。' },
+    ],
+    cli: `# put-metric-alarm replaces the whole alarm: start from what it is now.
+aws cloudwatch describe-alarms --region {{region}} --alarm-names {{name}}
+aws cloudwatch put-metric-alarm --region {{region}} --alarm-name {{name}} \\
+  <its-other-settings> \\
+  --alarm-actions arn:{{partition}}:sns:{{region}}:{{account}}:<topic>`,
+    terraform: `resource "aws_cloudwatch_metric_alarm" "this" {
+  # as before, and:
+  alarm_actions = ["arn:{{partition}}:sns:{{region}}:{{account}}:<topic>"]
+}`,
+  },
   equivalents: {
     securityHub: ['CloudWatch.15'],
     configRules: ['CLOUDWATCH_ALARM_ACTION_CHECK'],

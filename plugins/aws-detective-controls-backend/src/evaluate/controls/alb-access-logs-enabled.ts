@@ -36,10 +36,47 @@ export const albAccessLogsEnabled = defineControl({
     },
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open the load balancer {{name}} in {{region}}, and choose Attributes, Edit.',
+        ja: '{{region}} のロードバランサー {{name}} を開き、[属性] の [編集] を選びます。',
+      },
+      {
+        en: 'Turn on Access logs, and name an S3 bucket of the same region.',
+        ja: '[アクセスログ] を有効にし、同じリージョンの S3 バケットを指定します。',
+      },
+      {
+        en: "Let the bucket's policy allow delivery by Elastic Load Balancing.",
+        ja: 'バケットポリシーで Elastic Load Balancing からの配信を許可します。',
+      },
+    ],
+    cli: `aws elbv2 modify-load-balancer-attributes \\
+  --region {{region}} \\
+  --load-balancer-arn {{arn}} \\
+  --attributes Key=access_logs.s3.enabled,Value=true Key=access_logs.s3.bucket,Value=<log-bucket>`,
+    terraform: `resource "aws_lb" "this" {
+  # as before, and:
+  access_logs {
+    bucket  = "<log-bucket>"
+    prefix  = "{{name}}"
+    enabled = true
+  }
+}`,
+  },
   equivalents: {
     securityHub: ['ELB.5'],
     configRules: ['ELB_LOGGING_ENABLED'],
   },
+  differences: [
+    {
+      sources: ['ELB.5', 'ELB_LOGGING_ENABLED'],
+      why: {
+        en: 'They look at access_logs.s3.enabled only, and so fail load balancers that log through CloudWatch Logs vended delivery.',
+        ja: 'access_logs.s3.enabled だけを確認するため、CloudWatch Logs の Vended Logs で配信しているロードバランサーを不合格とします。',
+      },
+    },
+  ],
   needs: ['elasticloadbalancing:load-balancers', 'logs:deliveries'],
   reasons: {
     'access-logs-to-s3': {

@@ -1,6 +1,5 @@
-import { concluded, evidence, judgeTarget, unknown } from '../judging';
 import { defineControl } from '../metadata';
-import { trailCoverage, TrailCoverage } from './trailCoverage';
+import { judgeTrailCoverage } from './judgeTrailCoverage';
 
 /** The account has a trail that logs every management event of every region. */
 export const cloudtrailMultiRegionTrail = defineControl({
@@ -27,6 +26,36 @@ export const cloudtrailMultiRegionTrail = defineControl({
       ja: 'CloudTrail コンソールでの証跡の作成',
     },
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-a-trail-using-the-console-first-time.html',
+  },
+  steps: {
+    console: [
+      {
+        en: 'Sign in to account {{account}} (or the management account), and open CloudTrail, Trails.',
+        ja: 'アカウント {{account}} (または管理アカウント) にサインインし、CloudTrail の [証跡] を開きます。',
+      },
+      {
+        en: 'Create a trail, which is multi-region in the console; in an organisation, enable it for all accounts.',
+        ja: '証跡を作成します (コンソールではマルチリージョンになります)。組織では全アカウントで有効にします。',
+      },
+      {
+        en: 'Record management events, Read and Write, and exclude no event source.',
+        ja: '管理イベントの [読み取り] と [書き込み] を記録し、イベントソースを除外しないでください。',
+      },
+      {
+        en: "Check that the trail's status is Logging.",
+        ja: '証跡のステータスが [ログ記録] であることを確かめます。',
+      },
+    ],
+    cli: `aws cloudtrail create-trail \\
+  --name <trail> --s3-bucket-name <log-bucket> \\
+  --is-multi-region-trail --enable-log-file-validation
+aws cloudtrail start-logging --name <trail>`,
+    terraform: `resource "aws_cloudtrail" "this" {
+  name                       = "<trail>"
+  s3_bucket_name             = "<log-bucket>"
+  is_multi_region_trail      = true
+  enable_log_file_validation = true
+}`,
   },
   equivalents: {
     securityHub: ['CloudTrail.1'],
@@ -60,55 +89,9 @@ export const cloudtrailMultiRegionTrail = defineControl({
     },
   },
   evaluate: snapshot =>
-    judgeTarget({
+    judgeTrailCoverage({
       snapshot,
-      collector: 'cloudtrail:trails',
-      judge: list => {
-        if (list.value.length === 0) {
-          const none = evidence('cloudtrail:DescribeTrails', list, {
-            trailList: 0,
-          });
-          return concluded('fail', 'no-trail', [none]);
-        }
-        const trails = list.value.map(trail =>
-          trailCoverage(snapshot, trail, list),
-        );
-        const covering = trails.find(({ covers }) => covers);
-        if (covering) {
-          const { evidence: facts } = covering;
-          return concluded('pass', 'trail-covers', facts, named(covering));
-        }
-        const open = trails.find(({ covers }) => covers === undefined);
-        if (open?.covers === undefined && open) {
-          return unknown(open.cause, open.evidence);
-        }
-        const [nearest] = trails.sort((a, b) => rank(a) - rank(b));
-        return concluded(
-          'fail',
-          gapOf(nearest),
-          trails.flatMap(({ evidence: facts }) => facts),
-          named(nearest),
-        );
-      },
+      passes: 'trail-covers',
+      none: 'no-trail',
     }),
 });
-
-function named({ trail }: TrailCoverage) {
-  return { trail: trail.name, owner: trail.ownerAccountId };
-}
-
-function gapOf(coverage: TrailCoverage): string {
-  return coverage.covers === false ? coverage.gap : '';
-}
-
-/** How far a trail is from covering the account: the nearest is named. */
-const GAPS = [
-  'trail-events-left-out',
-  'trail-not-logging',
-  'trail-not-of-organization',
-  'trail-single-region',
-];
-
-function rank(coverage: TrailCoverage): number {
-  return GAPS.indexOf(gapOf(coverage));
-}

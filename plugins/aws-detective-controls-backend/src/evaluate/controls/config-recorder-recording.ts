@@ -28,7 +28,61 @@ export const configRecorderRecording = defineControl({
     },
     url: 'https://docs.aws.amazon.com/config/latest/developerguide/gs-console.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Sign in to account {{account}}, and open AWS Config in {{region}}.',
+        ja: 'アカウント {{account}} にサインインし、{{region}} の AWS Config を開きます。',
+      },
+      {
+        en: 'Choose Settings, and turn recording on; set up the recorder first where there is none.',
+        ja: '[設定] で記録をオンにします。レコーダーがない場合は先に設定します。',
+      },
+      {
+        en: 'If the last delivery failed, repair the role, or the policy of the delivery bucket.',
+        ja: '直近の配信に失敗している場合は、ロールまたは配信先バケットのポリシーを直します。',
+      },
+    ],
+    cli: `aws configservice put-configuration-recorder \\
+  --region {{region}} \\
+  --configuration-recorder name=default,roleARN=arn:{{partition}}:iam::{{account}}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig \\
+  --recording-group allSupported=true,includeGlobalResourceTypes=true
+aws configservice put-delivery-channel \\
+  --region {{region}} --delivery-channel name=default,s3BucketName=<config-bucket>
+aws configservice start-configuration-recorder \\
+  --region {{region}} --configuration-recorder-name default`,
+    terraform: `resource "aws_config_configuration_recorder" "this" {
+  name     = "default"
+  role_arn = "arn:{{partition}}:iam::{{account}}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
+
+  recording_group {
+    all_supported                 = true
+    include_global_resource_types = true
+  }
+}
+
+resource "aws_config_delivery_channel" "this" {
+  name           = "default"
+  s3_bucket_name = "<config-bucket>"
+  depends_on     = [aws_config_configuration_recorder.this]
+}
+
+resource "aws_config_configuration_recorder_status" "this" {
+  name       = aws_config_configuration_recorder.this.name
+  is_enabled = true
+  depends_on = [aws_config_delivery_channel.this]
+}`,
+  },
   equivalents: { securityHub: ['Config.1'], configRules: [] },
+  differences: [
+    {
+      sources: ['Config.1'],
+      why: {
+        en: 'It always passes where the new Security Hub runs beside Security Hub CSPM.',
+        ja: '新しい Security Hub を Security Hub CSPM と併用していると、常に合格になります。',
+      },
+    },
+  ],
   needs: ['config:recorders'],
   reasons: {
     'recorder-recording': {

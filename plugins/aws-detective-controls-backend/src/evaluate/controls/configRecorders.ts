@@ -1,9 +1,9 @@
 import { ConfigRecorder } from '../../model';
 
 /** The customer's own recorders: AWS's service-linked ones record for AWS. */
-export function customerRecorders(
-  recorders: readonly ConfigRecorder[],
-): ConfigRecorder[] {
+export function customerRecorders<
+  R extends Pick<ConfigRecorder, 'recordingScope'>,
+>(recorders: readonly R[]): R[] {
   return recorders.filter(
     ({ recordingScope }) => recordingScope !== 'INTERNAL',
   );

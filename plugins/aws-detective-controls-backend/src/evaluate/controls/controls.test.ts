@@ -1,14 +1,21 @@
 import {
+  BENCHMARK_IDS,
   findStep,
   RemediationLink,
   SEVERITIES,
   SIGNALS,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { SEC4_BENCHMARK } from '../benchmarks/sec4';
+import { BENCHMARK_PARTS, controlIdsOf } from '../benchmarks';
 import { hasMetrics } from '../inventory';
 import { COMMON_REASONS } from '../judging';
 import { ALL_CONTROLS, createControls } from '.';
-import { GLOBAL_COLLECTORS, REGIONAL_COLLECTORS } from '../../model';
+import {
+  COLLECTOR_IDS,
+  declarationOf,
+  GLOBAL_COLLECTORS,
+  operationsOf,
+  REGIONAL_COLLECTORS,
+} from '../../model';
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -19,22 +26,41 @@ const LINK_KINDS: RemediationLink['kind'][] = [
   'service-doc',
 ];
 
-const listed = Object.entries(SEC4_BENCHMARK).flatMap(([practice, steps]) =>
-  Object.entries(steps).flatMap(([step, ids = []]) =>
-    ids.map(id => ({ id, practice, step })),
-  ),
+/** What remediation can be filled in with. */
+const VALUES = ['arn', 'id', 'name', 'account', 'region', 'partition'];
+
+/** Types whose resources some collector lists. */
+const READ_TYPES = COLLECTOR_IDS.flatMap(id => declarationOf(id).types ?? []);
+
+const listed = Object.entries(BENCHMARK_PARTS['sec4-2022'].tree).flatMap(
+  ([practice, steps]) =>
+    Object.entries(steps).flatMap(([step, ids = []]) =>
+      ids.map(id => ({ id, practice, step })),
+    ),
 );
 
 it('has every control under its own id', () => {
   const ids = ALL_CONTROLS.map(({ metadata }) => metadata.id);
-  expect(ids).toHaveLength(15);
+  expect(ids).toHaveLength(49);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('lists in the benchmark nothing but controls', () => {
-  expect(listed.map(({ id }) => id).sort()).toEqual(
+it.each(BENCHMARK_IDS)('lists every control once in %s, and no other', id => {
+  expect([...controlIdsOf(id)].sort()).toEqual(
     ALL_CONTROLS.map(({ metadata }) => metadata.id).sort(),
   );
+});
+
+it.each(BENCHMARK_IDS)('answers every step of %s', id => {
+  const { plan, tree } = BENCHMARK_PARTS[id];
+  for (const practice of plan.bestPractices) {
+    for (const step of practice.steps) {
+      expect([step.id, tree[practice.id]?.[step.id] ?? []]).toEqual([
+        step.id,
+        expect.arrayContaining([expect.any(String)]),
+      ]);
+    }
+  }
 });
 
 it('hands what config demands to the control that it concerns', () => {
@@ -55,10 +81,18 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
       expect(findStep(step)?.bestPractice.id).toBe(practice);
     });
 
+    it('stands under its best practice of today in that benchmark', () => {
+      const { tree } = BENCHMARK_PARTS['sec4-current'];
+      const steps = tree[metadata.currentBestPractice] ?? {};
+      expect(Object.values(steps).flat()).toContain(id);
+    });
+
     it('speaks English and Japanese', () => {
       const texts = [
         metadata.title,
         metadata.remediation.summary,
+        ...(metadata.remediation.steps?.console ?? []),
+        ...(metadata.differences ?? []).map(({ why }) => why),
         ...Object.values(reasons),
       ];
       for (const { en, ja } of texts) {
@@ -79,6 +113,21 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
       const keys = Object.keys(reasons);
       expect(keys).toEqual(expect.arrayContaining(Object.keys(COMMON_REASONS)));
       expect(keys.length).toBeGreaterThan(Object.keys(COMMON_REASONS).length);
+    });
+
+    it('says what to click, to type and to write, with values that there are', () => {
+      const { console: clicks, cli, terraform } = metadata.remediation.steps!;
+      expect(clicks.length).toBeGreaterThan(1);
+      expect(cli).toMatch(/^(?:aws|#|[A-Z]+=\$\(aws) /m);
+      expect(terraform).toMatch(/\S/);
+      const texts = [
+        ...clicks.flatMap(({ en, ja }) => [en, ja]),
+        cli,
+        terraform,
+      ];
+      for (const [, name] of texts.join('\n').matchAll(/\{\{(\w*)\}\}/g)) {
+        expect(VALUES).toContain(name);
+      }
     });
 
     it('has links of every kind', () => {
@@ -102,7 +151,13 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
     it('names an IAM action of every service that it needs, and of no other', () => {
       const prefixes = (names: readonly string[]) =>
         [...new Set(names.map(name => name.split(':')[0]))].sort();
-      expect(prefixes(metadata.iamActions)).toEqual(prefixes(needs));
+      const below = needs.flatMap(need => declarationOf(need).buildsOn ?? []);
+      const actions = below
+        .flatMap(operationsOf)
+        .flatMap(({ action }) => action ?? []);
+      expect(prefixes(metadata.iamActions)).toEqual(
+        prefixes([...needs, ...actions]),
+      );
       for (const action of metadata.iamActions) {
         expect(action).toMatch(/^[a-z0-9]+:(?:List|Get|Describe|Select)/);
       }
@@ -120,6 +175,22 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
         expect(type).toMatch(/^(?:\*|AWS::\w*::\w+)$/);
       }
       expect(metadata.resourceTypes.length).toBeGreaterThan(0);
+    });
+
+    it('differs from no check of AWS but its equivalents', () => {
+      const { differences = [], equivalents } = metadata;
+      expect([...equivalents.securityHub, ...equivalents.configRules]).toEqual(
+        expect.arrayContaining(differences.flatMap(({ sources }) => sources)),
+      );
+    });
+
+    it('judges no resources that no collector reads', () => {
+      const types = metadata.resourceTypes.filter(type => type !== '*');
+      expect(
+        metadata.scope === 'resource'
+          ? types.filter(type => !READ_TYPES.includes(type))
+          : [],
+      ).toEqual([]);
     });
 
     it('has a known signal and severity', () => {

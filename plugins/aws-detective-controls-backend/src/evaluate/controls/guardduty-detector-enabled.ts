@@ -27,6 +27,28 @@ export const guarddutyDetectorEnabled = defineControl({
     },
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_settingup.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Sign in to account {{account}}, and open GuardDuty in {{region}}.',
+        ja: 'アカウント {{account}} にサインインし、{{region}} の GuardDuty を開きます。',
+      },
+      {
+        en: 'Choose Get started, then Enable GuardDuty; if it is suspended, resume it under Settings.',
+        ja: '[今すぐ始める] から [GuardDuty を有効にする] を選びます。停止中の場合は [設定] で再開します。',
+      },
+      {
+        en: 'In an organisation, do it from the delegated administrator, with auto-enable for all accounts.',
+        ja: '組織では、委任管理者から全アカウントの自動有効化を設定します。',
+      },
+    ],
+    cli: `aws guardduty create-detector \\
+  --region {{region}} --enable --finding-publishing-frequency FIFTEEN_MINUTES`,
+    terraform: `resource "aws_guardduty_detector" "this" {
+  enable                       = true
+  finding_publishing_frequency = "FIFTEEN_MINUTES"
+}`,
+  },
   equivalents: {
     securityHub: ['GuardDuty.1'],
     configRules: ['GUARDDUTY_ENABLED_CENTRALIZED'],

@@ -158,6 +158,64 @@ describe('guardduty-eventbridge-rule', () => {
     );
   });
 
+  describe('of a member of another account’s GuardDuty', () => {
+    const member = (relationshipStatus: string, ...rules: EventRule[]) =>
+      snapshotOf({
+        'events:rules': ok(rules),
+        'guardduty:administrators': ok([
+          { detectorId: 'd-1', accountId: '999900001111', relationshipStatus },
+        ]),
+      });
+
+    it.each<[string, EventRule[]]>([
+      ['without a rule', []],
+      ['with a disabled rule', [eventRule(DIRECT, { state: 'DISABLED' })]],
+      [
+        'with a rule without a target',
+        [eventRule(DIRECT, { targets: ok([]) })],
+      ],
+    ])('is unknown %s, naming the administrator', (_, rules) => {
+      const snapshot = member('Enabled', ...rules);
+      expect(verdictOn(control, snapshot, SUBJECT).cause).toMatchObject({
+        kind: 'owned-elsewhere',
+        accountId: '999900001111',
+      });
+    });
+
+    it('passes on a rule of its own', () => {
+      const snapshot = member('Enabled', eventRule(DIRECT));
+      expect(judged(control, snapshot, SUBJECT)).toBe('pass: routed');
+    });
+
+    it.each(['Invited', 'Disabled', 'Resigned', 'Removed'])(
+      'fails without a rule where the relationship is %s',
+      status => {
+        expect(judged(control, member(status), SUBJECT)).toBe('fail: no-rule');
+      },
+    );
+
+    it('is unknown without a rule where the administrator could not be read', () => {
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            snapshotOf({ 'guardduty:administrators': failure }),
+            SUBJECT,
+          ),
+        ),
+      ).toEqual(EACH_FAILURE);
+    });
+
+    it('fails without a rule where GuardDuty itself is off', () => {
+      const snapshot = snapshotOf({
+        'guardduty:administrators': broken('disabled', {
+          code: 'BadRequestException',
+        }),
+      });
+      expect(judged(control, snapshot, SUBJECT)).toBe('fail: no-rule');
+    });
+  });
+
   it('is not applicable in a region that is not enabled', () => {
     const snapshot = snapshotOf({}, { regionEnabled: false });
     expect(judged(control, snapshot, SUBJECT)).toBe(

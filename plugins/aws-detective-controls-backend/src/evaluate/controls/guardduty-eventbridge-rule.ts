@@ -1,12 +1,6 @@
 import { UnknownCause } from 'backstage-plugin-aws-detective-controls-common';
 import { EventRule, isOk, OkReading, Snapshot } from '../../model';
-import {
-  EventObject,
-  guardDutyEvent,
-  matchesEvent,
-  parseEventPattern,
-  securityHubEvent,
-} from '../eventPattern';
+import { guardDutyEvent, securityHubEvent } from '../eventPattern';
 import {
   causeOf,
   concluded,
@@ -17,6 +11,7 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import { findRoute, ruleEvidence } from './findingRoutes';
 
 /** High findings of GuardDuty reach somebody, by a rule of the default event bus. */
 export const guarddutyEventbridgeRule = defineControl({
@@ -44,8 +39,42 @@ export const guarddutyEventbridgeRule = defineControl({
     },
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings_eventbridge.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open EventBridge in {{region}}, Rules, on the event bus default.',
+        ja: '{{region}} の EventBridge で [ルール] を開き、イベントバス [default] を選びます。',
+      },
+      {
+        en: 'Create a rule with the pattern: source aws.guardduty, detail-type GuardDuty Finding, severity 7 and above.',
+        ja: 'source が aws.guardduty、detail-type が GuardDuty Finding、severity が 7 以上のパターンでルールを作成します。',
+      },
+      {
+        en: 'Add a target that reaches somebody, such as an SNS topic with confirmed subscribers.',
+        ja: '確認済みのサブスクリプションを持つ SNS トピックなど、担当者に届くターゲットを追加します。',
+      },
+      { en: 'Leave the rule enabled.', ja: 'ルールを有効のままにします。' },
+    ],
+    cli: `aws events put-rule --region {{region}} --name guardduty-high \\
+  --event-pattern '{"source":["aws.guardduty"],"detail-type":["GuardDuty Finding"],"detail":{"severity":[{"numeric":[">=",7]}]}}'
+aws events put-targets --region {{region}} --rule guardduty-high \\
+  --targets Id=on-call,Arn=arn:{{partition}}:sns:{{region}}:{{account}}:<topic>`,
+    terraform: `resource "aws_cloudwatch_event_rule" "guardduty_high" {
+  name = "guardduty-high"
+  event_pattern = jsonencode({
+    source        = ["aws.guardduty"]
+    "detail-type" = ["GuardDuty Finding"]
+    detail        = { severity = [{ numeric = [">=", 7] }] }
+  })
+}
+
+resource "aws_cloudwatch_event_target" "on_call" {
+  rule = aws_cloudwatch_event_rule.guardduty_high.name
+  arn  = "arn:{{partition}}:sns:{{region}}:{{account}}:<topic>"
+}`,
+  },
   equivalents: { securityHub: [], configRules: [] },
-  needs: ['events:rules', 'securityhub:hub'],
+  needs: ['events:rules', 'securityhub:hub', 'guardduty:administrators'],
   reasons: {
     routed: {
       en: 'The rule {{rule}} sends high GuardDuty findings to {{targets}} target(s).',
@@ -112,6 +141,10 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
   if (mayImport && imported.rule && !isOk(hub)) {
     return unknown(causeOf(hub, 'securityhub:hub'), facts);
   }
+  const administrator = administratorCause(snapshot);
+  if (administrator) {
+    return unknown(administrator, facts);
+  }
   const { disabled, withoutTarget } = direct;
   if (withoutTarget) {
     const own = ruleEvidence(withoutTarget, rules, 0);
@@ -125,66 +158,27 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
   return concluded('fail', 'no-rule', facts);
 }
 
-/** Where an event goes, or what keeps it from going anywhere. */
-type Route =
-  | { rule: EventRule; targets: string[]; open?: undefined }
-  | {
-      rule?: undefined;
-      /** The targets of a rule that takes the event could not be read. */
-      open?: UnknownCause;
-      disabled?: EventRule;
-      withoutTarget?: EventRule;
-    };
-
-type NoRoute = Extract<Route, { rule?: undefined }>;
-
-function findRoute(
-  rules: OkReading<EventRule[]>,
-  event: EventObject,
-): Route & Pick<NoRoute, 'disabled' | 'withoutTarget'> {
-  const none: NoRoute = {};
-  for (const rule of rules.value) {
-    const pattern = parseEventPattern(rule.eventPattern ?? '');
-    if (pattern && matchesEvent(pattern, event)) {
-      const { targets } = rule;
-      if (rule.state === 'DISABLED') {
-        none.disabled ??= rule;
-      } else if (!targets || !isOk(targets)) {
-        none.open ??= causeOf(
-          targets ?? {
-            status: 'failed',
-            reason: `The targets of the rule ${rule.name} were not read`,
-            takenAt: rules.takenAt,
-          },
-          'events:rules',
-        );
-      } else if (targets.value.length === 0) {
-        none.withoutTarget ??= rule;
-      } else {
-        return { rule, targets: targets.value };
+/**
+ * Why it is open whether somebody else routes the findings: those of a member
+ * reach its administrator's event bus too. Undefined where there is nobody.
+ */
+function administratorCause(snapshot: Snapshot): UnknownCause | undefined {
+  const reading = needed(snapshot, 'guardduty:administrators');
+  if (!isOk(reading)) {
+    return isSwitchedOff(reading)
+      ? undefined
+      : causeOf(reading, 'guardduty:administrators');
+  }
+  const administrator = reading.value.find(
+    ({ relationshipStatus }) => relationshipStatus?.toLowerCase() === 'enabled',
+  );
+  return administrator?.accountId
+    ? {
+        kind: 'owned-elsewhere',
+        message: `Account ${administrator.accountId} administers GuardDuty here, and its rules were not read`,
+        collector: 'guardduty:administrators',
+        accountId: administrator.accountId,
+        at: reading.takenAt,
       }
-    }
-  }
-  return none;
-}
-
-function ruleEvidence(
-  rule: EventRule,
-  rules: OkReading<EventRule[]>,
-  targets?: number,
-) {
-  const facts = [
-    evidence('events:ListRules', rules, {
-      Name: rule.name,
-      State: rule.state,
-      EventPattern: rule.eventPattern,
-      ManagedBy: rule.managedBy,
-    }),
-  ];
-  if (targets !== undefined && rule.targets) {
-    facts.push(
-      evidence('events:ListTargetsByRule', rule.targets, { Targets: targets }),
-    );
-  }
-  return facts;
+    : undefined;
 }

@@ -33,6 +33,7 @@ export function findLogDestinations(snapshot: Snapshot): LogDestinations {
     ...vendedDeliveries(snapshot),
     ...flowLogs(snapshot),
     ...loadBalancers(snapshot),
+    ...classicLoadBalancers(snapshot),
     ...buckets(snapshot),
   ]) {
     if ('hiddenBy' in sender) {
@@ -90,6 +91,27 @@ function loadBalancers(snapshot: Snapshot): Sender[] {
             takenAt: attributes.takenAt,
           }))
       : [hidden(attributes, collector)];
+  });
+}
+
+function classicLoadBalancers(snapshot: Snapshot): Sender[] {
+  const collector = 'elasticloadbalancing:classic-load-balancers';
+  const reading = needed(snapshot, collector);
+  return sendersOf(reading, collector, ({ name, accessLog }) => {
+    if (!isOk(accessLog)) {
+      return [hidden(accessLog, collector)];
+    }
+    const { enabled, bucket } = accessLog.value;
+    return enabled
+      ? [
+          {
+            bucket,
+            sender: name,
+            call: 'elb:DescribeLoadBalancerAttributes',
+            takenAt: accessLog.takenAt,
+          },
+        ]
+      : [];
   });
 }
 

@@ -47,6 +47,35 @@ export function rdsInstanceLogExports(
       },
       url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.html',
     },
+    steps: {
+      console: [
+        {
+          en: 'Open the database {{id}} in {{region}}, and choose Modify.',
+          ja: '{{region}} のデータベース {{id}} を開き、[変更] を選びます。',
+        },
+        {
+          en: 'Under Log exports, select the log types that the reason names.',
+          ja: '[ログのエクスポート] で、理由に示されたログタイプを選びます。',
+        },
+        {
+          en: 'For types such as audit, set the option group or parameter group that produces them.',
+          ja: 'audit などは、ログを生成するオプショングループやパラメータグループも設定します。',
+        },
+        {
+          en: 'Apply immediately, or in the next maintenance window.',
+          ja: 'すぐに、または次のメンテナンスウィンドウで適用します。',
+        },
+      ],
+      cli: `aws rds modify-db-instance \\
+  --region {{region}} \\
+  --db-instance-identifier {{id}} \\
+  --cloudwatch-logs-export-configuration '{"EnableLogTypes":["<log-type>"]}' \\
+  --apply-immediately`,
+      terraform: `resource "aws_db_instance" "this" {
+  # as before, and:
+  enabled_cloudwatch_logs_exports = ["<log-type>"]
+}`,
+    },
     equivalents: {
       securityHub: ['RDS.9'],
       configRules: ['RDS_LOGGING_ENABLED'],

@@ -10,6 +10,7 @@ import {
   FAILURES,
   FUNCTION_ARN,
   judged,
+  lambdaFunction,
   ok,
   QUEUE_ARN,
   recorder,
@@ -108,10 +109,8 @@ describe('resource-config-compliant', () => {
       [{ resourceType, resourceId, compliance: 'NON_COMPLIANT' }],
       {
         'rds:instances': ok([dbInstance()]),
-        'tag:resources': ok([
-          { arn: FUNCTION_ARN, tags: {} },
-          { arn: QUEUE_ARN, tags: {} },
-        ]),
+        'lambda:functions': ok([lambdaFunction()]),
+        'tag:resources': ok([{ arn: QUEUE_ARN, tags: {} }]),
       },
     );
     expect(verdictOn(control, snapshot, arn).status).toBe('fail');

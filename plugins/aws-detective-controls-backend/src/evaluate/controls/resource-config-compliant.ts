@@ -42,6 +42,34 @@ export const resourceConfigCompliant = defineControl({
     },
     url: 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_view-compliance.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open AWS Config in {{region}}, Resources, and choose {{id}}.',
+        ja: '{{region}} の AWS Config で [リソース] を開き、{{id}} を選びます。',
+      },
+      {
+        en: 'Under Rules, open each noncompliant rule, and read what it asks.',
+        ja: '[ルール] で非準拠の各ルールを開き、要件を確認します。',
+      },
+      {
+        en: "Change the resource, or start the rule's remediation action.",
+        ja: 'リソースを変更するか、ルールの修復アクションを実行します。',
+      },
+      { en: 'Re-evaluate the rule.', ja: 'ルールを再評価します。' },
+    ],
+    cli: `aws configservice get-compliance-details-by-resource --region {{region}} \\
+  --resource-type <resource-type> --resource-id {{id}} --compliance-types NON_COMPLIANT
+aws configservice start-config-rules-evaluation --region {{region}} \\
+  --config-rule-names <rule>`,
+    terraform: `# Change the resource ({{arn}}) as the rule asks; or let AWS Config do it:
+resource "aws_config_remediation_configuration" "this" {
+  config_rule_name = "<rule>"
+  target_type      = "SSM_DOCUMENT"
+  target_id        = "<automation-document>"
+  automatic        = false
+}`,
+  },
   equivalents: { securityHub: [], configRules: [] },
   needs: ['config:recorders', 'config:compliance'],
   inventory: true,

@@ -135,4 +135,41 @@ describe('resource-has-alarm', () => {
       'fail: not-watched',
     );
   });
+
+  it.each<[string, string, string]>([
+    [
+      'passes on a query that names the resource',
+      `SELECT MAX(ApproximateAgeOfOldestMessage) FROM SCHEMA("AWS/SQS", QueueName) WHERE QueueName = 'jobs'`,
+      'pass: watched',
+    ],
+    [
+      'passes on a query with a series a resource',
+      'SELECT MAX(ApproximateAgeOfOldestMessage) FROM SCHEMA("AWS/SQS", QueueName) GROUP BY QueueName',
+      'pass: watched',
+    ],
+    [
+      'is unknown on a query that makes one number of many resources',
+      'SELECT AVG(ApproximateAgeOfOldestMessage) FROM SCHEMA("AWS/SQS", QueueName)',
+      'unknown: unknown-insufficient-data',
+    ],
+    [
+      'is unknown on a query that cannot be understood',
+      'SELECT PERCENTILE(Age) FROM somewhere',
+      'unknown: unknown-insufficient-data',
+    ],
+    [
+      'fails on a query that names another resource',
+      `SELECT MAX(ApproximateAgeOfOldestMessage) FROM SCHEMA("AWS/SQS", QueueName) WHERE QueueName = 'other'`,
+      'fail: not-watched',
+    ],
+    [
+      'fails on a query of another namespace',
+      'SELECT AVG(Errors) FROM SCHEMA("AWS/Lambda", FunctionName)',
+      'fail: not-watched',
+    ],
+    ['fails on metric math', 'SUM(METRICS())', 'fail: not-watched'],
+  ])('%s', (_, expression, verdict) => {
+    const snapshot = withAlarms([alarm({ expressions: [expression] })]);
+    expect(judged(control, snapshot, QUEUE_ARN)).toBe(verdict);
+  });
 });

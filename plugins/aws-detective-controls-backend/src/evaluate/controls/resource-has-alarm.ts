@@ -1,5 +1,9 @@
-import { CloudWatchAlarm, isOk, OkReading, Resource } from '../../model';
-import { hasMetrics, UNRESOLVED_NAMESPACES } from '../inventory';
+import { isOk, Resource } from '../../model';
+import {
+  doubtfulAlarms,
+  hasMetrics,
+  isOfUnresolved,
+} from '../inventory';
 import {
   causeOf,
   concluded,
@@ -38,6 +42,41 @@ export const resourceHasAlarm = defineControl({
     },
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Alarms.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open CloudWatch in {{region}}, All alarms, Create alarm.',
+        ja: '{{region}} の CloudWatch で [すべてのアラーム] から [アラームの作成] を選びます。',
+      },
+      {
+        en: 'Select a metric of {{id}} that tells of trouble: errors, latency or saturation.',
+        ja: '{{id}} の異常を示すメトリクス (エラー、レイテンシー、飽和) を選びます。',
+      },
+      {
+        en: 'Set a threshold, and an action that reaches somebody.',
+        ja: 'しきい値と、担当者に届くアクションを設定します。',
+      },
+    ],
+    cli: `aws cloudwatch put-metric-alarm \\
+  --region {{region}} --alarm-name <alarm> \\
+  --namespace <namespace> --metric-name <metric> \\
+  --dimensions Name=<dimension>,Value={{id}} \\
+  --statistic Sum --period 300 --evaluation-periods 1 \\
+  --threshold <threshold> --comparison-operator GreaterThanThreshold \\
+  --alarm-actions arn:{{partition}}:sns:{{region}}:{{account}}:<topic>`,
+    terraform: `resource "aws_cloudwatch_metric_alarm" "this" {
+  alarm_name          = "<alarm>"
+  namespace           = "<namespace>"
+  metric_name         = "<metric>"
+  dimensions          = { "<dimension>" = "{{id}}" }
+  statistic           = "Sum"
+  period              = 300
+  evaluation_periods  = 1
+  threshold           = <threshold>
+  comparison_operator = "GreaterThanThreshold"
+  alarm_actions       = ["arn:{{partition}}:sns:{{region}}:{{account}}:<topic>"]
+}`,
+  },
   equivalents: {
     securityHub: [],
     configRules: ['CLOUDWATCH_ALARM_RESOURCE_CHECK'],
@@ -61,6 +100,10 @@ export const resourceHasAlarm = defineControl({
   evaluate(snapshot) {
     const alarms = needed(snapshot, 'cloudwatch:alarms');
     const watchers = alarmsByResource(snapshot.resources);
+    const doubtful = doubtfulAlarms(
+      isOk(alarms) ? alarms.value : [],
+      snapshot.resources,
+    );
     return judgeInventory(snapshot, resource => {
       if (!hasMetrics(resource.type)) {
         const params = { type: resource.type };
@@ -83,7 +126,14 @@ export const resourceHasAlarm = defineControl({
       if (!resource.seen) {
         return unknown(notSeen(resource.arn), facts);
       }
-      return mayBeWatched(resource, alarms)
+      const doubts = doubtful.get(resource.arn);
+      if (doubts) {
+        return unknown(inDoubt(resource, doubts), facts);
+      }
+      return isOfUnresolved(
+        resource,
+        alarms.value.flatMap(({ metrics }) => metrics),
+      )
         ? unknown(unresolved(resource), facts)
         : concluded('fail', 'not-watched', facts);
     });
@@ -107,20 +157,20 @@ function alarmsByResource(
   return names;
 }
 
-function mayBeWatched(
-  { type }: Resource,
-  alarms: OkReading<CloudWatchAlarm[]>,
-): boolean {
-  const namespaces = UNRESOLVED_NAMESPACES[type] ?? [];
-  return alarms.value.some(({ metrics }) =>
-    metrics.some(({ namespace }) => namespaces.includes(namespace ?? '')),
-  );
-}
-
 function unresolved({ arn, type }: Resource) {
   return {
     kind: 'insufficient-data' as const,
     message: `Alarms name resources of type ${type} by something that ${arn} does not hold`,
+    collector: 'cloudwatch:alarms',
+  };
+}
+
+function inDoubt({ arn }: Resource, alarms: readonly string[]) {
+  return {
+    kind: 'insufficient-data' as const,
+    message: `Alarms may watch ${arn} among others, by queries that do not tell: ${nameList(
+      alarms,
+    )}`,
     collector: 'cloudwatch:alarms',
   };
 }

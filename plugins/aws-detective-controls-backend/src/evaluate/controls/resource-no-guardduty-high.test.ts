@@ -13,7 +13,9 @@ import {
   snapshotOf,
   verdictOn,
 } from '../testing';
-import { resourceNoGuarddutyHigh as control } from './resource-no-guardduty-high';
+import { resourceNoGuarddutyHigh } from './resource-no-guardduty-high';
+
+const control = resourceNoGuarddutyHigh();
 
 const ON: Readings = {
   's3:buckets': ok([bucket()]),

@@ -14,7 +14,10 @@ import {
   snapshotOf,
   verdictOn,
 } from '../testing';
-import { resourceNoOpenCriticalFindings as control } from './resource-no-open-critical-findings';
+import { FindingThresholds } from './findingThresholds';
+import { resourceNoOpenCriticalFindings } from './resource-no-open-critical-findings';
+
+const control = resourceNoOpenCriticalFindings();
 
 function withFindings(...findings: Partial<SecurityHubFinding>[]) {
   return snapshotOf({
@@ -93,6 +96,33 @@ describe('resource-no-open-critical-findings', () => {
       ).toEqual(EACH_FAILURE);
     },
   );
+
+  it.each<[string, Partial<SecurityHubFinding>, FindingThresholds]>([
+    [
+      'fail: open-findings',
+      { severityLabel: 'MEDIUM' },
+      { severity: 'MEDIUM' },
+    ],
+    [
+      'pass: no-open-finding',
+      { severityLabel: 'HIGH' },
+      { severity: 'CRITICAL' },
+    ],
+    [
+      'fail: open-findings',
+      { createdAt: '2026-02-22T10:00:00Z' },
+      { ageDays: 7 },
+    ],
+    [
+      'pass: findings-not-due',
+      { createdAt: '2026-02-24T10:00:00Z' },
+      { ageDays: 7 },
+    ],
+    ['fail: open-findings', { createdAt: '' }, { ageDays: 7 }],
+  ])('says %s of %o where config sets %o', (expected, over, thresholds) => {
+    const chosen = resourceNoOpenCriticalFindings(thresholds);
+    expect(judged(chosen, withFindings(over), BUCKET_ARN)).toBe(expected);
+  });
 
   it('says nothing from silence of a resource that no list shows', () => {
     const declared = [QUEUE_ARN];

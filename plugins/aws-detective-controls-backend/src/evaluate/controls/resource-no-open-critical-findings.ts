@@ -1,4 +1,4 @@
-import { isOk, SecurityHubFinding } from '../../model';
+import { Control, isOk, SecurityHubFinding } from '../../model';
 import {
   findingsByResource,
   isOpen,
@@ -16,77 +16,122 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import { FindingThresholds, isDue, severitiesFrom } from './findingThresholds';
 
 /** Without a hub, that there is no finding proves nothing. */
 const COLLECTORS = ['securityhub:hub', 'securityhub:findings'] as const;
 
-/** No open critical or high finding of Security Hub names the resource. */
-export const resourceNoOpenCriticalFindings = defineControl({
-  id: 'resource-no-open-critical-findings',
-  title: {
-    en: 'The resource has no open critical or high Security Hub finding',
-    ja: 'リソースに未対応の重大・高の Security Hub 検出結果がない',
-  },
-  bestPractice: 'SEC04-BP04',
-  currentBestPractice: 'SEC04-BP04',
-  step: 'BP04-S2',
-  signal: 'findings',
-  severity: 'high',
-  tier: 'core',
-  scope: 'resource',
-  resourceTypes: ['*'],
-  summary: {
-    en: 'Work the findings; each one links to its own remediation.',
-    ja: '検出結果に対応します (各検出結果の修復手順を参照)。',
-  },
-  servicePage: {
-    label: {
-      en: 'Findings in Security Hub CSPM',
-      ja: 'Security Hub CSPM の検出結果',
+/** No open finding of Security Hub that is severe enough names the resource. */
+export function resourceNoOpenCriticalFindings(
+  thresholds: FindingThresholds = {},
+): Control {
+  const { severity = 'HIGH', ageDays = 0 } = thresholds;
+  const severities = severitiesFrom(severity);
+  const named = severities.join(', ');
+  return defineControl({
+    id: 'resource-no-open-critical-findings',
+    title: {
+      en: 'The resource has no open critical or high Security Hub finding',
+      ja: 'リソースに未対応の重大・高の Security Hub 検出結果がない',
     },
-    url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings.html',
-  },
-  equivalents: { securityHub: [], configRules: [] },
-  needs: COLLECTORS,
-  inventory: true,
-  reasons: {
-    'open-findings': {
-      en: '{{count}} open critical or high finding(s) name the resource.',
-      ja: '未対応の重大・高の検出結果が {{count}} 件あります。',
+    bestPractice: 'SEC04-BP04',
+    currentBestPractice: 'SEC04-BP04',
+    step: 'BP04-S2',
+    signal: 'findings',
+    severity: 'high',
+    tier: 'core',
+    scope: 'resource',
+    resourceTypes: ['*'],
+    summary: {
+      en: 'Work the findings; each one links to its own remediation.',
+      ja: '検出結果に対応します (各検出結果の修復手順を参照)。',
     },
-    'no-open-finding': {
-      en: 'No open critical or high finding names the resource.',
-      ja: '未対応の重大・高の検出結果はありません。',
+    servicePage: {
+      label: {
+        en: 'Findings in Security Hub CSPM',
+        ja: 'Security Hub CSPM の検出結果',
+      },
+      url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings.html',
     },
-  },
-  evaluate(snapshot) {
-    const reading = needed(snapshot, 'securityhub:findings');
-    const cause = firstFailure(snapshot, COLLECTORS);
-    const severe = (isOk(reading) ? reading.value : []).filter(isSevere);
-    const index = new ResourceIndex(snapshot.resources);
-    const named = findingsByResource(severe, index);
-    return judgeInventory(snapshot, ({ arn, seen }) => {
-      if (cause) {
-        return unknown(cause);
-      }
-      const findings = named.get(arn) ?? [];
-      const open = findings.filter(isOpen);
-      const facts = [
-        evidence('securityhub:GetFindings', reading, countsOf(findings)),
-      ];
-      if (open.length) {
-        const params = { count: open.length };
-        return concluded('fail', 'open-findings', facts, params);
-      }
-      return seen || findings.length
-        ? concluded('pass', 'no-open-finding', facts)
-        : unknown(notSeen(arn), facts);
-    });
-  },
-});
-
-function isSevere({ severityLabel }: SecurityHubFinding): boolean {
-  return ['CRITICAL', 'HIGH'].includes(securityHubSeverity(severityLabel));
+    steps: {
+      console: [
+        {
+          en: 'Open the finding in Security Hub CSPM, and follow its remediation.',
+          ja: 'Security Hub CSPM で検出結果を開き、修復手順に従います。',
+        },
+        {
+          en: 'A finding of a control closes by itself when the control passes at its next check.',
+          ja: 'コントロールの検出結果は、次のチェックで合格すると自動的に閉じます。',
+        },
+        {
+          en: 'Set other findings to Resolved; suppress only what was accepted, with a note.',
+          ja: 'それ以外は [解決済み] にします。[抑制済み] は受容したものだけにし、メモを残します。',
+        },
+      ],
+      cli: `aws securityhub get-findings --region {{region}} \\
+  --filters '{"ResourceId":[{"Value":"{{arn}}","Comparison":"EQUALS"}],"RecordState":[{"Value":"ACTIVE","Comparison":"EQUALS"}]}'
+aws securityhub batch-update-findings --region {{region}} \\
+  --finding-identifiers Id=<finding-id>,ProductArn=<product-arn> \\
+  --workflow Status=RESOLVED --note Text=<what-was-done>,UpdatedBy=<you>`,
+      terraform: `# Findings are worked, not declared: change the resource that the finding names
+# ({{arn}}) as its remediation says.`,
+    },
+    equivalents: { securityHub: [], configRules: [] },
+    needs: COLLECTORS,
+    inventory: true,
+    reasons: {
+      'open-findings': {
+        en: '{{count}} open finding(s) of severity {{severities}} name the resource.',
+        ja: '重大度 {{severities}} の未対応の検出結果が {{count}} 件あります。',
+      },
+      'no-open-finding': {
+        en: 'No open finding of severity {{severities}} names the resource.',
+        ja: '重大度 {{severities}} の未対応の検出結果はありません。',
+      },
+      'findings-not-due': {
+        en: '{{count}} open finding(s) of severity {{severities}} name the resource, none of them {{days}} day(s) old.',
+        ja: '重大度 {{severities}} の未対応の検出結果が {{count}} 件ありますが、いずれも {{days}} 日以内のものです。',
+      },
+    },
+    evaluate(snapshot) {
+      const reading = needed(snapshot, 'securityhub:findings');
+      const cause = firstFailure(snapshot, COLLECTORS);
+      const severe = (isOk(reading) ? reading.value : []).filter(
+        ({ severityLabel }) =>
+          severities.includes(securityHubSeverity(severityLabel)),
+      );
+      const index = new ResourceIndex(snapshot.resources);
+      const byResource = findingsByResource(severe, index);
+      return judgeInventory(snapshot, ({ arn, seen }) => {
+        if (cause) {
+          return unknown(cause);
+        }
+        const findings = byResource.get(arn) ?? [];
+        const open = findings.filter(isOpen);
+        const facts = [
+          evidence('securityhub:GetFindings', reading, countsOf(findings)),
+        ];
+        const due = open.filter(finding =>
+          isDue(finding, snapshot.startedAt, ageDays),
+        );
+        if (due.length) {
+          const params = { count: due.length, severities: named };
+          return concluded('fail', 'open-findings', facts, params);
+        }
+        if (open.length) {
+          const params = {
+            count: open.length,
+            severities: named,
+            days: ageDays,
+          };
+          return concluded('pass', 'findings-not-due', facts, params);
+        }
+        return seen || findings.length
+          ? concluded('pass', 'no-open-finding', facts, { severities: named })
+          : unknown(notSeen(arn), facts);
+      });
+    },
+  });
 }
 
 // Every finding counts once, so that nothing that was put aside goes unseen.

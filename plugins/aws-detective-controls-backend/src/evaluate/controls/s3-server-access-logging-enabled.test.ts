@@ -1,4 +1,4 @@
-import { Bucket, Readings } from '../../model';
+import { Bucket, ClassicLoadBalancer, Readings } from '../../model';
 import {
   bucket,
   BUCKET_ARN,
@@ -6,6 +6,7 @@ import {
   denied,
   evaluate,
   causesOf,
+  classicLoadBalancer,
   EACH_FAILURE,
   FAILURES,
   flowLog,
@@ -88,6 +89,16 @@ const DESTINATIONS: [string, Readings][] = [
       ]),
     },
   ],
+  [
+    'a Classic Load Balancer',
+    {
+      'elasticloadbalancing:classic-load-balancers': ok([
+        classicLoadBalancer({
+          accessLog: ok({ enabled: true, bucket: 'orders' }),
+        }),
+      ]),
+    },
+  ],
 ];
 
 describe('s3-server-access-logging-enabled', () => {
@@ -142,6 +153,24 @@ describe('s3-server-access-logging-enabled', () => {
     expect(judged(control, snapshot, BUCKET_ARN)).toBe('fail: logging-off');
   });
 
+  it('does not take a Classic Load Balancer whose logs are off for a sender, and is unknown where it did not say', () => {
+    const withClassic = (over: Partial<ClassicLoadBalancer>) =>
+      withBuckets([bucket()], {
+        'elasticloadbalancing:classic-load-balancers': ok([
+          classicLoadBalancer(over),
+        ]),
+      });
+    const off = ok({ enabled: false, bucket: 'orders' });
+    expect(judged(control, withClassic({ accessLog: off }), BUCKET_ARN)).toBe(
+      'fail: logging-off',
+    );
+    expect(
+      causesOf(FAILURES, accessLog =>
+        verdictOn(control, withClassic({ accessLog }), BUCKET_ARN),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
+
   it('is unknown where its logging could not be read', () => {
     expect(
       causesOf(FAILURES, failure =>
@@ -158,6 +187,7 @@ describe('s3-server-access-logging-enabled', () => {
     'logs:deliveries',
     'ec2:flow-logs',
     'elasticloadbalancing:load-balancers',
+    'elasticloadbalancing:classic-load-balancers',
   ] as const)(
     'is unknown where %s, which may show it as a destination, failed',
     collector => {

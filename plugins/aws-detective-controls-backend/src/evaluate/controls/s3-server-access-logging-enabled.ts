@@ -38,15 +38,50 @@ export const s3ServerAccessLoggingEnabled = defineControl({
     },
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open the bucket {{id}}, and choose the tab Properties.',
+        ja: 'バケット {{id}} を開き、[プロパティ] タブを選びます。',
+      },
+      {
+        en: 'Under Server access logging, choose Edit, then Enable.',
+        ja: '[サーバーアクセスログ] の [編集] で [有効にする] を選びます。',
+      },
+      {
+        en: 'Name another bucket of the same account and region as the destination.',
+        ja: '送信先に同じアカウント・リージョンの別のバケットを指定します。',
+      },
+    ],
+    cli: `aws s3api put-bucket-logging \\
+  --region {{region}} \\
+  --bucket {{id}} \\
+  --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"<log-bucket>","TargetPrefix":"{{id}}/"}}'`,
+    terraform: `resource "aws_s3_bucket_logging" "this" {
+  bucket        = "{{id}}"
+  target_bucket = "<log-bucket>"
+  target_prefix = "{{id}}/"
+}`,
+  },
   equivalents: {
     securityHub: ['S3.9'],
     configRules: ['S3_BUCKET_LOGGING_ENABLED'],
   },
+  differences: [
+    {
+      sources: ['S3.9', 'S3_BUCKET_LOGGING_ENABLED'],
+      why: {
+        en: 'They look at the logging configuration of the bucket only, and so fail buckets that log through CloudWatch Logs vended delivery, and buckets that are themselves log destinations.',
+        ja: 'バケットのログ設定だけを確認するため、Vended Logs で配信しているバケットや、ログの送信先であるバケットを不合格とします。',
+      },
+    },
+  ],
   needs: [
     's3:buckets',
     'logs:deliveries',
     'ec2:flow-logs',
     'elasticloadbalancing:load-balancers',
+    'elasticloadbalancing:classic-load-balancers',
   ],
   reasons: {
     'logging-on': {

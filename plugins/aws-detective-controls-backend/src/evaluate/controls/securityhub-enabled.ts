@@ -27,6 +27,27 @@ export const securityhubEnabled = defineControl({
     },
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Sign in to account {{account}}, and open Security Hub CSPM in {{region}}.',
+        ja: 'アカウント {{account}} にサインインし、{{region}} の Security Hub CSPM を開きます。',
+      },
+      {
+        en: 'Choose Enable Security Hub CSPM, with the standard AWS Foundational Security Best Practices.',
+        ja: '[Security Hub CSPM を有効にする] を選び、標準 [AWS 基礎セキュリティのベストプラクティス] を有効にします。',
+      },
+      {
+        en: 'In an organisation, prefer central configuration from the delegated administrator.',
+        ja: '組織では、委任管理者からの中央設定を推奨します。',
+      },
+    ],
+    cli: `aws securityhub enable-security-hub \\
+  --region {{region}} --enable-default-standards`,
+    terraform: `resource "aws_securityhub_account" "this" {
+  enable_default_standards = true
+}`,
+  },
   equivalents: { securityHub: [], configRules: ['SECURITYHUB_ENABLED'] },
   needs: ['securityhub:hub'],
   reasons: {

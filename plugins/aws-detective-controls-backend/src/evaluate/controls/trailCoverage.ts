@@ -20,6 +20,12 @@ export type TrailCoverage = { trail: Trail; evidence: Evidence[] } & (
   | { covers: undefined; cause: UnknownCause }
 );
 
+/** What is asked of a trail. */
+export interface CoverageOptions {
+  /** Whether a trail of one region will do: not unless told. */
+  anyRegion?: boolean;
+}
+
 /**
  * Judges one trail of an account's list. A trail of another account is judged
  * from what that account read of itself.
@@ -28,9 +34,10 @@ export function trailCoverage(
   snapshot: Snapshot,
   trail: Trail,
   list: OkReading<Trail[]>,
+  options: CoverageOptions = {},
 ): TrailCoverage {
   const listed = { trail, evidence: [listEvidence(trail, list)] };
-  if (!trail.isMultiRegion) {
+  if (!trail.isMultiRegion && !options.anyRegion) {
     return { ...listed, covers: false, gap: 'trail-single-region' };
   }
   if (trail.ownerAccountId === snapshot.target.accountId) {
@@ -39,13 +46,14 @@ export function trailCoverage(
   if (!trail.isOrganization) {
     return { ...listed, covers: false, gap: 'trail-not-of-organization' };
   }
-  return judgeElsewhere(snapshot, trail, listed.evidence);
+  return judgeElsewhere(snapshot, trail, listed.evidence, options);
 }
 
 function judgeElsewhere(
   snapshot: Snapshot,
   trail: Trail,
   listed: Evidence[],
+  { anyRegion = false }: CoverageOptions,
 ): TrailCoverage {
   const owner = trail.ownerAccountId;
   const elsewhere = (
@@ -82,8 +90,9 @@ function judgeElsewhere(
       at: peer.takenAt,
     });
   }
-  if (!own.isOrganization || !own.isMultiRegion) {
-    const gap = own.isMultiRegion
+  const everywhere = own.isMultiRegion || anyRegion;
+  if (!own.isOrganization || !everywhere) {
+    const gap = everywhere
       ? 'trail-not-of-organization'
       : 'trail-single-region';
     const facts = [...listed, listEvidence(own, peer)];

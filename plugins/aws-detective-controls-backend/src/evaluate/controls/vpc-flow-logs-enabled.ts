@@ -36,6 +36,38 @@ export const vpcFlowLogsEnabled = defineControl({
     },
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html',
   },
+  steps: {
+    console: [
+      {
+        en: 'Open the VPC {{id}} in {{region}}, and choose the tab Flow logs.',
+        ja: '{{region}} の VPC {{id}} を開き、[フローログ] タブを選びます。',
+      },
+      {
+        en: 'Choose Create flow log, with the filter All (or Reject).',
+        ja: '[フローログを作成] を選び、フィルターを [すべて] (または [拒否]) にします。',
+      },
+      {
+        en: 'Send it to an S3 bucket, or to CloudWatch Logs with a role that may write there.',
+        ja: 'S3 バケット、または書き込みできるロールを付けて CloudWatch Logs に送信します。',
+      },
+      {
+        en: 'Wait until its status is Active and its delivery status Success.',
+        ja: 'ステータスが [アクティブ]、配信ステータスが [成功] になることを確かめます。',
+      },
+    ],
+    cli: `aws ec2 create-flow-logs \\
+  --region {{region}} \\
+  --resource-type VPC --resource-ids {{id}} \\
+  --traffic-type ALL \\
+  --log-destination-type s3 \\
+  --log-destination arn:{{partition}}:s3:::<log-bucket>`,
+    terraform: `resource "aws_flow_log" "this" {
+  vpc_id               = "{{id}}"
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = "arn:{{partition}}:s3:::<log-bucket>"
+}`,
+  },
   equivalents: {
     securityHub: ['EC2.6'],
     configRules: ['VPC_FLOW_LOGS_ENABLED'],

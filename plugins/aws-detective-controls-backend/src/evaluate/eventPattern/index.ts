@@ -1,2 +1,3 @@
 export * from './matchesEvent';
 export * from './sampleEvents';
+export * from './securityHubEvents';

@@ -2,6 +2,7 @@ import {
   BUCKET_ARN,
   bucket,
   FUNCTION_ARN,
+  lambdaFunction,
   ok,
   QUEUE_ARN,
   snapshotOf,
@@ -12,9 +13,8 @@ const NAMESAKE = QUEUE_ARN.replace(':jobs', ':orders');
 
 const { resources } = snapshotOf({
   's3:buckets': ok([bucket()]),
-  'tag:resources': ok(
-    [QUEUE_ARN, FUNCTION_ARN, NAMESAKE].map(arn => ({ arn, tags: {} })),
-  ),
+  'lambda:functions': ok([lambdaFunction()]),
+  'tag:resources': ok([QUEUE_ARN, NAMESAKE].map(arn => ({ arn, tags: {} }))),
 });
 const index = new ResourceIndex(resources);
 

@@ -2,6 +2,7 @@ import { CloudWatchAlarm, FlowLog, Resource } from '../../model';
 import { alarmsByName, childrenOf } from './compositeAlarms';
 import { LogGroupIndex } from './logGroups';
 import { MetricIndex } from './MetricIndex';
+import { parseMetricQuery } from './metricQuery';
 import { ResourceIndex } from './ResourceIndex';
 
 /**
@@ -16,7 +17,8 @@ export function indexAlarms(
   flowLogs: readonly FlowLog[],
 ): Map<string, string[]> {
   const metrics = new MetricIndex(resources);
-  const logGroups = new LogGroupIndex(new ResourceIndex(resources), flowLogs);
+  const byId = new ResourceIndex(resources);
+  const logGroups = new LogGroupIndex(byId, flowLogs);
   const byName = alarmsByName(alarms);
   const watches = new Map<string, string[]>();
   for (const alarm of alarms) {
@@ -25,6 +27,14 @@ export function indexAlarms(
       part.metrics.forEach(metric =>
         metrics.arnsOf(metric).forEach(arn => watched.add(arn)),
       );
+      for (const expression of part.expressions) {
+        const query = parseMetricQuery(expression);
+        const queried = query ? metrics.queriedBy(query).watched : [];
+        queried.forEach(arn => watched.add(arn));
+        performanceInsightsIn(expression).forEach(id =>
+          byId.named([{ id }]).forEach(({ arn }) => watched.add(arn)),
+        );
+      }
       part.logGroups.forEach(group =>
         logGroups.arnsOf(group).forEach(arn => watched.add(arn)),
       );
@@ -32,6 +42,14 @@ export function indexAlarms(
     watches.set(alarm.arn, [...watched]);
   }
   return watches;
+}
+
+const PERFORMANCE_INSIGHTS =
+  /\bDB_PERF_INSIGHTS\s*\(\s*['"]\w+['"]\s*,\s*['"]([^'"]+)['"]/gi;
+
+/** Resource ids (`db-…`) of the databases whose Performance Insights an expression reads. */
+function performanceInsightsIn(expression: string): string[] {
+  return [...expression.matchAll(PERFORMANCE_INSIGHTS)].map(([, id]) => id);
 }
 
 // Rules may name each other in a circle.

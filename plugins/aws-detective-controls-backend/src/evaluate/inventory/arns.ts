@@ -8,6 +8,14 @@ export function vpcArn(
   return `arn:${partition}:ec2:${region}:${vpc.ownerId}:vpc/${vpc.vpcId}`;
 }
 
+/** The ARN of an instance. */
+export function instanceArn(
+  { partition, region, accountId }: Target,
+  instanceId: string,
+): string {
+  return `arn:${partition}:ec2:${region}:${accountId}:instance/${instanceId}`;
+}
+
 /** The ARN of a bucket, which names neither region nor account. */
 export function bucketArn(
   { partition }: Pick<Target, 'partition'>,
@@ -19,4 +27,20 @@ export function bucketArn(
 /** The bucket that an ARN names, with or without a path in it. */
 export function bucketOfArn(arn: string): string | undefined {
   return /^arn:[^:]+:s3:::([^/]+)/.exec(arn)?.[1];
+}
+
+/** The ARN of a Classic Load Balancer. */
+export function classicLoadBalancerArn(
+  { partition, region, accountId }: Target,
+  name: string,
+): string {
+  return `arn:${partition}:elasticloadbalancing:${region}:${accountId}:loadbalancer/${name}`;
+}
+
+/** The ARN of a hosted zone, which names neither region nor account. */
+export function hostedZoneArn(
+  { partition }: Pick<Target, 'partition'>,
+  id: string,
+): string {
+  return `arn:${partition}:route53:::hostedzone/${id}`;
 }

@@ -1,5 +1,12 @@
 import { describeArn } from 'backstage-plugin-aws-detective-controls-common';
-import { GLOBAL_REGION, isOk, Readings, Resource, Target } from '../../model';
+import {
+  GLOBAL_REGION,
+  isOk,
+  Readings,
+  Resource,
+  TaggedResource,
+  Target,
+} from '../../model';
 import { indexAlarms } from './alarmIndex';
 import { isListRead, listedResources, resourceOfArn } from './listedResources';
 
@@ -12,8 +19,8 @@ import { isListRead, listedResources, resourceOfArn } from './listedResources';
  * for a while.
  *
  * @param declaredArns - whole ARNs that claims name; those of other accounts and
- *   regions are left out. A bucket's ARN tells neither: it counts only while the
- *   target's own buckets cannot be listed
+ *   regions are left out. The ARN of a bucket or a hosted zone tells neither: it
+ *   counts only while the target's own ones cannot be listed
  */
 export function buildInventory(
   target: Target,
@@ -25,8 +32,7 @@ export function buildInventory(
     inventory.set(resource.arn, resource);
   }
 
-  const tagged = readings['tag:resources'];
-  for (const { arn, tags } of tagged && isOk(tagged) ? tagged.value : []) {
+  for (const { arn, tags } of taggedResources(readings)) {
     const resource = resourceOfArn(target, arn, { seen: true, tags });
     const known = resource && inventory.get(resource.arn);
     if (known) {
@@ -70,6 +76,13 @@ export function buildInventory(
   return [...inventory.values()];
 }
 
+/** A target has one of these readings: the one of its kind. */
+function taggedResources(readings: Readings): readonly TaggedResource[] {
+  return [readings['tag:resources'], readings['tag:global-resources']].flatMap(
+    reading => (reading && isOk(reading) ? reading.value : []),
+  );
+}
+
 function belongsTo(target: Target, readings: Readings, arn: string): boolean {
   const described = describeArn(arn);
   if (!described || described.partition !== target.partition) {
@@ -82,7 +95,9 @@ function belongsTo(target: Target, readings: Readings, arn: string): boolean {
   if (region) {
     return region === target.region;
   }
-  return type === 'AWS::S3::Bucket'
-    ? target.region !== GLOBAL_REGION && !isListRead(readings, type)
-    : target.region === GLOBAL_REGION;
+  const isGlobal = type !== 'AWS::S3::Bucket';
+  if (isGlobal !== (target.region === GLOBAL_REGION)) {
+    return false;
+  }
+  return accountId !== '' || !type || !isListRead(readings, type);
 }

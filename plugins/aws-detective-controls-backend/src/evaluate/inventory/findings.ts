@@ -2,11 +2,7 @@ import {
   FINDING_SEVERITIES,
   FindingSeverity,
 } from 'backstage-plugin-aws-detective-controls-common';
-import {
-  GuardDutyFinding,
-  ResourceName,
-  SecurityHubFinding,
-} from '../../model';
+import { ResourceName, SecurityHubFinding } from '../../model';
 
 /** Whether somebody still has to look at a finding of Security Hub. */
 export function isOpen(finding: SecurityHubFinding): boolean {
@@ -15,11 +11,6 @@ export function isOpen(finding: SecurityHubFinding): boolean {
     ['NEW', 'NOTIFIED'].includes(finding.workflowStatus) &&
     finding.complianceStatus !== 'PASSED'
   );
-}
-
-/** Whether a finding of GuardDuty is open and of high severity, or above. */
-export function isOpenAndHigh(finding: GuardDutyFinding): boolean {
-  return !finding.archived && finding.severity >= 7;
 }
 
 /** Security Hub's label, as far as it is one. */

@@ -9,7 +9,13 @@ import {
   Resource,
   Target,
 } from '../../model';
-import { bucketArn, vpcArn } from './arns';
+import {
+  bucketArn,
+  classicLoadBalancerArn,
+  hostedZoneArn,
+  instanceArn,
+  vpcArn,
+} from './arns';
 
 /** Types whose every resource one collector lists. */
 export const LISTED_BY: ReadonlyMap<string, CollectorId> = new Map(
@@ -78,10 +84,26 @@ export function listedResources(
   for (const vpc of valueOf(readings['ec2:vpcs'])) {
     add(vpcArn(target, vpc), { tags: vpc.tags });
   }
+  for (const { instanceId, tags, vpcId } of valueOf(
+    readings['ec2:instances'],
+  )) {
+    add(instanceArn(target, instanceId), { tags, ...(vpcId ? { vpcId } : {}) });
+  }
+  for (const { arn } of [
+    ...valueOf(readings['lambda:functions']),
+    ...valueOf(readings['logs:log-groups']),
+  ]) {
+    add(arn);
+  }
   for (const { arn, name, vpcId } of valueOf(
     readings['elasticloadbalancing:load-balancers'],
   )) {
     add(arn, { name, ...(vpcId ? { vpcId } : {}) });
+  }
+  for (const { name, vpcId } of valueOf(
+    readings['elasticloadbalancing:classic-load-balancers'],
+  )) {
+    add(classicLoadBalancerArn(target, name), vpcId ? { vpcId } : {});
   }
   for (const { name } of valueOf(readings['s3:buckets'])) {
     add(bucketArn(target, name));
@@ -90,6 +112,37 @@ export function listedResources(
     readings['rds:instances'],
   )) {
     add(arn, { tags, aliases: [dbiResourceId] });
+  }
+  for (const { arn, dbClusterResourceId, tags } of valueOf(
+    readings['rds:clusters'],
+  )) {
+    add(arn, { tags, aliases: [dbClusterResourceId] });
+  }
+  for (const { arn, domainNames } of valueOf(
+    readings['cloudfront:distributions'],
+  )) {
+    const [name] = domainNames;
+    add(arn, name ? { name } : {});
+  }
+  for (const { id, name } of valueOf(readings['route53:hosted-zones'])) {
+    add(hostedZoneArn(target, id), { name });
+  }
+  for (const { arn, name, tags } of valueOf(readings['ecs:services'])) {
+    add(arn, { name, tags });
+  }
+  for (const { newest } of valueOf(readings['ecs:task-definitions'])) {
+    if (isOk(newest)) {
+      add(newest.value.arn);
+    }
+  }
+  for (const { arn, details } of valueOf(readings['eks:clusters'])) {
+    add(arn, isOk(details) ? { tags: details.value.tags } : {});
+  }
+  for (const { arn } of valueOf(readings['es:domains'])) {
+    add(arn);
+  }
+  for (const { arn, name } of valueOf(readings['aoss:collections'])) {
+    add(arn, { name });
   }
   for (const { arn } of valueOf(readings['cloudwatch:alarms'])) {
     add(arn);

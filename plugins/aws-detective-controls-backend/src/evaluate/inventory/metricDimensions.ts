@@ -68,6 +68,8 @@ export const METRIC_ROWS: readonly MetricRow[] = [
   row('AWS::RDS::DBInstance', 'AWS/RDS', { DBInstanceIdentifier: 'id' }),
   row('AWS::RDS::DBCluster', 'AWS/RDS', { DBClusterIdentifier: 'id' }),
   row('AWS::S3::Bucket', 'AWS/S3', { BucketName: 'id' }),
+  // Of replication.
+  row('AWS::S3::Bucket', 'AWS/S3', { SourceBucket: 'id' }),
   row('AWS::EKS::Cluster', 'ContainerInsights', { ClusterName: 'id' }),
   row('AWS::Scheduler::ScheduleGroup', 'AWS/Scheduler', {
     ScheduleGroup: 'id',

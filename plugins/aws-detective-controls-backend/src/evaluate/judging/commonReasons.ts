@@ -5,6 +5,10 @@ import {
 
 /** Reasons that every control may give: part of each control's `reasons`. */
 export const COMMON_REASONS = {
+  exempt: {
+    en: 'Exempt by configuration: {{reason}}',
+    ja: '設定により対象外です: {{reason}}',
+  },
   'region-not-enabled': {
     en: 'The region {{region}} is not enabled for the account.',
     ja: 'リージョン {{region}} はこのアカウントで有効になっていません。',

@@ -12,8 +12,17 @@ import { Conclusion, unlistedVerdict } from './verdicts';
 
 /** The collectors whose lists make the inventory that `*` controls judge. */
 export const INVENTORY_COLLECTORS = [
+  'aoss:collections',
+  'ec2:instances',
   'ec2:vpcs',
+  'ecs:services',
+  'eks:clusters',
+  'elasticloadbalancing:classic-load-balancers',
   'elasticloadbalancing:load-balancers',
+  'lambda:functions',
+  'logs:log-groups',
+  'es:domains',
+  'rds:clusters',
   'rds:instances',
   's3:buckets',
   'tag:resources',
@@ -31,6 +40,7 @@ export const TYPES_NOT_JUDGED: ReadonlySet<string> = new Set([
   'AWS::Config::ConfigurationAggregator',
   'AWS::Config::ConfigurationRecorder',
   'AWS::EC2::FlowLog',
+  'AWS::ECS::TaskDefinition',
   'AWS::GuardDuty::Detector',
   'AWS::SecurityHub::Hub',
 ]);

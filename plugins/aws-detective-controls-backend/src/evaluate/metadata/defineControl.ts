@@ -17,6 +17,8 @@ export interface ControlDefinition
   steps?: RemediationSteps;
   /** The collectors of its evidence, all of one kind of target. */
   needs: readonly [CollectorId, ...CollectorId[]];
+  /** Collectors of which it judges the lists alone, and nothing of what they read of each item. */
+  lists?: readonly CollectorId[];
   /** Whether its subjects are the whole inventory; its lists are then needed too. */
   inventory?: boolean;
   /** Its own reasons, beside the common ones. */
@@ -31,15 +33,17 @@ export function defineControl(definition: ControlDefinition): Control {
     servicePage,
     steps,
     needs,
+    lists = [],
     inventory = false,
     reasons,
     evaluate,
     ...metadata
   } = definition;
+  const listed = [...lists, ...(inventory ? INVENTORY_COLLECTORS : [])];
   return {
     metadata: {
       ...metadata,
-      iamActions: iamActionsOf(needs, inventory),
+      iamActions: iamActionsOf(needs, listed),
       remediation: {
         summary,
         ...(steps ? { steps } : {}),
@@ -47,7 +51,7 @@ export function defineControl(definition: ControlDefinition): Control {
       },
     },
     target: declarationOf(needs[0]).target,
-    needs: inventory ? [...needs, ...INVENTORY_COLLECTORS] : needs,
+    needs: [...needs, ...listed],
     reasons: { ...COMMON_REASONS, ...reasons },
     evaluate,
   };

@@ -1,19 +1,18 @@
 import { CollectorId, declarationOf, Operation } from '../../model';
-import { INVENTORY_COLLECTORS } from '../judging';
 
 /**
  * The IAM actions that a control's verdicts hang on, sorted.
  *
  * @param needs - the collectors whose readings it judges
- * @param inventory - whether it judges the inventory, which takes lists only
+ * @param lists - the collectors of which it judges the lists alone
  */
 export function iamActionsOf(
   needs: readonly CollectorId[],
-  inventory: boolean,
+  lists: readonly CollectorId[],
 ): string[] {
   const operations = [
     ...needs.flatMap(id => [...listOf(id), ...(declarationOf(id).each ?? [])]),
-    ...(inventory ? INVENTORY_COLLECTORS.flatMap(listOf) : []),
+    ...lists.flatMap(listOf),
   ];
   return [...new Set(operations.flatMap(({ action }) => action ?? []))].sort();
 }

@@ -66,7 +66,11 @@ export const EACH_FAILURE: readonly string[] = [
 /** What a target answers in which there is nothing, and everything could be read. */
 function emptyReadings(target: Target): Readings {
   if (target.region === GLOBAL_REGION) {
-    return emptyLists(GLOBAL_COLLECTORS);
+    return {
+      ...emptyLists(GLOBAL_COLLECTORS),
+      'organizations:membership': ok({}),
+      'securityhub:aggregation': ok({ regions: [], aggregators: [] }),
+    };
   }
   return {
     ...emptyLists(REGIONAL_COLLECTORS),

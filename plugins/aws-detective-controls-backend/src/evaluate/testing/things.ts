@@ -133,6 +133,7 @@ export function alarm(over: Partial<CloudWatchAlarm> = {}): CloudWatchAlarm {
     actionsEnabled: true,
     alarmActions: [`arn:aws:sns:${region}:${accountId}:on-call`],
     metrics: [],
+    expressions: [],
     logGroups: [],
     ...over,
   };

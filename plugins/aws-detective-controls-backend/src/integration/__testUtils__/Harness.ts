@@ -6,7 +6,7 @@ import { AwsSimulator, Estate } from 'aws-simulator';
 import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
 import { PluginConfig, readPluginConfig } from '../../config';
-import { createControls } from '../../evaluate';
+import { ALL_CONTROLS, createEnabledControls } from '../../evaluate';
 import { Control } from '../../model';
 import { assemblePosture } from '../../serve/assemble/assemblePosture';
 import { indexControls } from '../../serve/assemble/ControlIndex';
@@ -70,8 +70,11 @@ export class Harness {
       aws: options.aws ?? DEMO_AWS,
       awsDetectiveControls: options.config,
     });
-    const config = readPluginConfig(rootConfig);
-    const controls = createControls(config);
+    const config = readPluginConfig(
+      rootConfig,
+      ALL_CONTROLS.map(({ metadata }) => metadata.id),
+    );
+    const controls = createEnabledControls(config);
     const database: DatabaseService = { getClient: async () => options.knex };
     const store = await DatabaseStore.create({ database });
     return new Harness(

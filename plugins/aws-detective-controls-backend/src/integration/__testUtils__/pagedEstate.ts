@@ -48,6 +48,15 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         LogGroupName: 'subnets',
       })),
     ),
+  'ec2:DescribeInstances': region =>
+    add(
+      region,
+      'instances',
+      times(1001, index => ({
+        InstanceId: `i-more-${index}`,
+        State: { Name: 'stopped' as const },
+      })),
+    ),
   'ec2:DescribeVpcs': region =>
     add(
       region,
@@ -55,6 +64,21 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
       times(1001, index => ({
         VpcId: `vpc-1${String(index).padStart(4, '0')}`,
       })),
+    ),
+  'cloudfront:ListDistributions': region =>
+    add(
+      region,
+      'distributions',
+      times(101, index => ({
+        Id: `E1MORE${index}`,
+        Logging: { Enabled: true, Bucket: 'twins-cdn.s3.amazonaws.com' },
+      })),
+    ),
+  'elb:DescribeLoadBalancers': region =>
+    add(
+      region,
+      'classicLoadBalancers',
+      times(401, index => ({ LoadBalancerName: `classic-${index}` })),
     ),
   'elasticloadbalancing:DescribeLoadBalancers': region =>
     add(
@@ -132,6 +156,45 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         logType: 'ACCESS_LOGS',
       })),
     ),
+  'lambda:ListFunctions': region =>
+    add(
+      region,
+      'functions',
+      times(51, index => ({ FunctionName: `more-${index}` })),
+    ),
+  'logs:DescribeLogGroups': region =>
+    add(
+      region,
+      'logGroups',
+      times(51, index => ({ logGroupName: `more-${index}` })),
+    ),
+  'logs:DescribeResourcePolicies': region =>
+    add(
+      region,
+      'logResourcePolicies',
+      times(51, index => ({
+        policyName: `more-${index}`,
+        policyDocument: region.logResourcePolicies![0].policyDocument,
+      })),
+    ),
+  'ssm:GetInventory': region =>
+    add(
+      region,
+      'managedNodes',
+      times(51, index => ({
+        Id: `mi-more-${index}`,
+        Data: region.managedNodes![0].Data,
+      })),
+    ),
+  'rds:DescribeDBClusters': region =>
+    add(
+      region,
+      'dbClusters',
+      times(101, index => ({
+        DBClusterIdentifier: `more-${index}`,
+        Engine: 'neptune',
+      })),
+    ),
   'rds:DescribeDBInstances': region =>
     add(
       region,
@@ -139,6 +202,21 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
       times(101, index => ({
         DBInstanceIdentifier: `more-${index}`,
         Engine: 'postgres',
+      })),
+    ),
+  'route53:ListHostedZones': region =>
+    add(
+      region,
+      'hostedZones',
+      times(101, index => ({ Name: `zone-${index}.example` })),
+    ),
+  'route53:ListQueryLoggingConfigs': region =>
+    add(
+      region,
+      'queryLoggingConfigs',
+      times(101, index => ({
+        HostedZoneId: `ZMORE${index}`,
+        CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:more`,
       })),
     ),
   's3:ListBuckets': region =>

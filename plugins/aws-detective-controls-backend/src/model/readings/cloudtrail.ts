@@ -1,7 +1,7 @@
 import { Reading } from '../Reading';
 import { Declarations } from './CollectorDeclaration';
 
-/** cloudtrail:DescribeTrails, GetTrailStatus and GetEventSelectors. */
+/** cloudtrail:ListTrails, DescribeTrails, GetTrailStatus and GetEventSelectors. */
 export interface Trail {
   arn: string;
   name: string;
@@ -11,8 +11,19 @@ export interface Trail {
   isMultiRegion: boolean;
   isOrganization: boolean;
   s3BucketName?: string;
+  /** What the keys of its objects begin with, before `AWSLogs/`. */
+  s3KeyPrefix?: string;
+  logFileValidation: boolean;
+  kmsKeyId?: string;
+  cloudWatchLogsLogGroupArn?: string;
   /** Per trail, since a trail that another account owns may refuse. */
-  status: Reading<{ isLogging: boolean; latestDeliveryError?: string }>;
+  status: Reading<{
+    isLogging: boolean;
+    latestDeliveryError?: string;
+    /** ISO 8601. */
+    latestCloudWatchLogsDeliveryTime?: string;
+    latestCloudWatchLogsDeliveryError?: string;
+  }>;
   selectors: Reading<{
     eventSelectors: {
       readWriteType: string;
@@ -46,6 +57,10 @@ export const cloudTrailDeclarations: Declarations<CloudTrailReadings> = {
       {
         operation: 'cloudtrail:DescribeTrails',
         action: 'cloudtrail:DescribeTrails',
+      },
+      {
+        operation: 'cloudtrail:ListTrails',
+        action: 'cloudtrail:ListTrails',
       },
     ],
     each: [

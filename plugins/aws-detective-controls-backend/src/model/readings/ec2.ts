@@ -8,6 +8,15 @@ export interface Vpc {
   tags: Record<string, string>;
 }
 
+/** ec2:DescribeInstances, without those that are gone. */
+export interface Ec2Instance {
+  instanceId: string;
+  /** `pending`, `running`, `shutting-down`, `stopping` or `stopped`. */
+  state: string;
+  vpcId?: string;
+  tags: Record<string, string>;
+}
+
 /** ec2:DescribeFlowLogs. */
 export interface FlowLog {
   flowLogId: string;
@@ -29,6 +38,7 @@ export interface FlowLog {
 /** What the collectors of this service read. */
 export interface Ec2Readings {
   'ec2:flow-logs': FlowLog[];
+  'ec2:instances': Ec2Instance[];
   'ec2:vpcs': Vpc[];
 }
 
@@ -39,6 +49,13 @@ export const ec2Declarations: Declarations<Ec2Readings> = {
     list: [
       { operation: 'ec2:DescribeFlowLogs', action: 'ec2:DescribeFlowLogs' },
     ],
+  },
+  'ec2:instances': {
+    target: 'regional',
+    list: [
+      { operation: 'ec2:DescribeInstances', action: 'ec2:DescribeInstances' },
+    ],
+    types: ['AWS::EC2::Instance'],
   },
   'ec2:vpcs': {
     target: 'regional',

@@ -15,13 +15,40 @@ export interface LoadBalancer {
   attributes?: Reading<Record<string, string>>;
 }
 
+/** A Classic Load Balancer: the first version's operations of the same names. */
+export interface ClassicLoadBalancer {
+  name: string;
+  /** Absent in EC2-Classic, which is no more. */
+  vpcId?: string;
+  /** Access logs to a bucket; one call each. */
+  accessLog: Reading<{ enabled: boolean; bucket?: string }>;
+}
+
 /** What the collectors of this service read. */
 export interface LoadBalancingReadings {
+  'elasticloadbalancing:classic-load-balancers': ClassicLoadBalancer[];
   'elasticloadbalancing:load-balancers': LoadBalancer[];
 }
 
 /** What they call. */
 export const loadBalancingDeclarations: Declarations<LoadBalancingReadings> = {
+  // Both versions have operations of these names, and share their IAM actions.
+  'elasticloadbalancing:classic-load-balancers': {
+    target: 'regional',
+    list: [
+      {
+        operation: 'elb:DescribeLoadBalancers',
+        action: 'elasticloadbalancing:DescribeLoadBalancers',
+      },
+    ],
+    each: [
+      {
+        operation: 'elb:DescribeLoadBalancerAttributes',
+        action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+      },
+    ],
+    types: ['AWS::ElasticLoadBalancing::LoadBalancer'],
+  },
   'elasticloadbalancing:load-balancers': {
     target: 'regional',
     list: [

@@ -24,14 +24,34 @@ export interface GuardDutyFinding {
   updatedAt: string;
 }
 
+/** guardduty:GetAdministratorAccount; without an account where there is none. */
+export interface DetectorAdministrator {
+  detectorId: string;
+  accountId?: string;
+  /** `Enabled` for a member whose findings the administrator sees. */
+  relationshipStatus?: string;
+}
+
 /** What the collectors of this service read. */
 export interface GuardDutyReadings {
+  /** Of every detector. */
+  'guardduty:administrators': DetectorAdministrator[];
   'guardduty:detectors': Detector[];
   'guardduty:findings': GuardDutyFinding[];
 }
 
 /** What they call. */
 export const guardDutyDeclarations: Declarations<GuardDutyReadings> = {
+  'guardduty:administrators': {
+    target: 'regional',
+    list: [
+      {
+        operation: 'guardduty:GetAdministratorAccount',
+        action: 'guardduty:GetAdministratorAccount',
+      },
+    ],
+    buildsOn: ['guardduty:detectors'],
+  },
   'guardduty:detectors': {
     target: 'regional',
     list: [

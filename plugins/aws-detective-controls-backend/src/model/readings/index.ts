@@ -3,21 +3,51 @@
  * that judging needs no AWS SDK. Names are AWS's, in camel case.
  */
 import { accountDeclarations, AccountReadings } from './account';
+import { cloudFrontDeclarations, CloudFrontReadings } from './cloudfront';
 import { cloudTrailDeclarations, CloudTrailReadings } from './cloudtrail';
 import { cloudWatchDeclarations, CloudWatchReadings } from './cloudwatch';
+import {
+  cloudTrailLakeDeclarations,
+  CloudTrailLakeReadings,
+} from './cloudtrailLake';
 import { configDeclarations, ConfigReadings } from './config';
+import {
+  configAggregationDeclarations,
+  ConfigAggregationReadings,
+} from './configAggregation';
+import { detectiveDeclarations, DetectiveReadings } from './detective';
 import { ec2Declarations, Ec2Readings } from './ec2';
+import { ecsDeclarations, EcsReadings } from './ecs';
+import { eksDeclarations, EksReadings } from './eks';
 import {
   loadBalancingDeclarations,
   LoadBalancingReadings,
 } from './elasticloadbalancing';
 import { eventsDeclarations, EventsReadings } from './events';
+import { glueDeclarations, GlueReadings } from './glue';
 import { guardDutyDeclarations, GuardDutyReadings } from './guardduty';
+import { lambdaDeclarations, LambdaReadings } from './lambda';
 import { logsDeclarations, LogsReadings } from './logs';
+import { logsQueriesDeclarations, LogsQueriesReadings } from './logsQueries';
+import { openSearchDeclarations, OpenSearchReadings } from './opensearch';
+import {
+  organizationsDeclarations,
+  OrganizationsReadings,
+} from './organizations';
 import { rdsDeclarations, RdsReadings } from './rds';
+import { route53Declarations, Route53Readings } from './route53';
 import { s3Declarations, S3Readings } from './s3';
 import { securityHubDeclarations, SecurityHubReadings } from './securityhub';
+import { securityLakeDeclarations, SecurityLakeReadings } from './securitylake';
+import {
+  securityHubAggregationDeclarations,
+  SecurityHubAggregationReadings,
+} from './securityHubAggregation';
+import { ssmDeclarations, SsmReadings } from './ssm';
+import { snsDeclarations, SnsReadings } from './sns';
 import { taggingDeclarations, TaggingReadings } from './tagging';
+import { trailBucketDeclarations, TrailBucketReadings } from './trailBuckets';
+import { trailLogDeclarations, TrailLogReadings } from './trailLogs';
 import {
   CollectorDeclaration,
   Declarations,
@@ -25,18 +55,36 @@ import {
 } from './CollectorDeclaration';
 
 export * from './account';
+export * from './cloudfront';
 export * from './cloudtrail';
 export * from './cloudwatch';
+export * from './cloudtrailLake';
 export * from './config';
+export * from './configAggregation';
+export * from './detective';
 export * from './ec2';
+export * from './ecs';
+export * from './eks';
 export * from './elasticloadbalancing';
 export * from './events';
+export * from './glue';
 export * from './guardduty';
+export * from './lambda';
 export * from './logs';
+export * from './logsQueries';
+export * from './opensearch';
+export * from './organizations';
 export * from './rds';
+export * from './route53';
 export * from './s3';
 export * from './securityhub';
+export * from './securitylake';
+export * from './securityHubAggregation';
+export * from './ssm';
+export * from './sns';
 export * from './tagging';
+export * from './trailBuckets';
+export * from './trailLogs';
 export * from './CollectorDeclaration';
 export * from './ResourceName';
 
@@ -46,18 +94,36 @@ export * from './ResourceName';
  */
 export interface ReadingValues
   extends AccountReadings,
+    CloudFrontReadings,
     CloudTrailReadings,
+    CloudTrailLakeReadings,
     CloudWatchReadings,
     ConfigReadings,
+    ConfigAggregationReadings,
+    DetectiveReadings,
     Ec2Readings,
+    EcsReadings,
+    EksReadings,
     LoadBalancingReadings,
     EventsReadings,
+    GlueReadings,
     GuardDutyReadings,
+    LambdaReadings,
     LogsReadings,
+    LogsQueriesReadings,
+    OpenSearchReadings,
+    OrganizationsReadings,
     RdsReadings,
+    Route53Readings,
     S3Readings,
     SecurityHubReadings,
-    TaggingReadings {}
+    SecurityLakeReadings,
+    SecurityHubAggregationReadings,
+    SsmReadings,
+    SnsReadings,
+    TaggingReadings,
+    TrailBucketReadings,
+    TrailLogReadings {}
 
 /** The id of a collector. */
 export type CollectorId = keyof ReadingValues;
@@ -65,18 +131,36 @@ export type CollectorId = keyof ReadingValues;
 /** Every collector's declaration. */
 export const COLLECTOR_DECLARATIONS: Declarations<ReadingValues> = {
   ...accountDeclarations,
+  ...cloudFrontDeclarations,
   ...cloudTrailDeclarations,
+  ...cloudTrailLakeDeclarations,
   ...cloudWatchDeclarations,
   ...configDeclarations,
+  ...configAggregationDeclarations,
+  ...detectiveDeclarations,
   ...ec2Declarations,
+  ...ecsDeclarations,
+  ...eksDeclarations,
   ...loadBalancingDeclarations,
   ...eventsDeclarations,
+  ...glueDeclarations,
   ...guardDutyDeclarations,
+  ...lambdaDeclarations,
   ...logsDeclarations,
+  ...logsQueriesDeclarations,
+  ...openSearchDeclarations,
+  ...organizationsDeclarations,
   ...rdsDeclarations,
+  ...route53Declarations,
   ...s3Declarations,
   ...securityHubDeclarations,
+  ...securityLakeDeclarations,
+  ...securityHubAggregationDeclarations,
+  ...ssmDeclarations,
+  ...snsDeclarations,
   ...taggingDeclarations,
+  ...trailBucketDeclarations,
+  ...trailLogDeclarations,
 };
 
 /** Every collector, sorted. */
@@ -92,6 +176,11 @@ export const GLOBAL_COLLECTORS = COLLECTOR_IDS.filter(
 /** The collectors of a regional target. */
 export const REGIONAL_COLLECTORS = COLLECTOR_IDS.filter(
   id => declarationOf(id).target === 'regional',
+);
+
+/** CloudFormation type names of what collectors of global targets list. */
+export const GLOBAL_TYPES: ReadonlySet<string> = new Set(
+  GLOBAL_COLLECTORS.flatMap(id => declarationOf(id).types ?? []),
 );
 
 /** What a collector declares. */

@@ -20,27 +20,65 @@ export interface LogDelivery {
   }[];
 }
 
+/** logs:DescribeLogGroups. */
+export interface LogGroup {
+  /** Without the `:*` that AWS puts at its end. */
+  arn: string;
+  name: string;
+  /** Undefined where its log never expires. */
+  retentionInDays?: number;
+  /** `STANDARD`, `INFREQUENT_ACCESS`, `ESSENTIALS` or `DELIVERY`. */
+  logGroupClass?: string;
+}
+
+/** logs:DescribeResourcePolicies: of the account, not of single log groups. */
+export interface LogsResourcePolicy {
+  name: string;
+  /** JSON, as IAM writes policies. */
+  document: string;
+}
+
 /** What the collectors of this service read. */
 export interface LogsReadings {
   'logs:deliveries': LogDelivery[];
+  'logs:log-groups': LogGroup[];
+  'logs:resource-policies': LogsResourcePolicy[];
+  /** Those of global services, such as CloudFront, which AWS keeps in one region. */
+  'logs:global-deliveries': LogDelivery[];
 }
+
+const OPERATIONS = [
+  {
+    operation: 'logs:DescribeDeliverySources',
+    action: 'logs:DescribeDeliverySources',
+  },
+  {
+    operation: 'logs:DescribeDeliveries',
+    action: 'logs:DescribeDeliveries',
+  },
+  {
+    operation: 'logs:DescribeDeliveryDestinations',
+    action: 'logs:DescribeDeliveryDestinations',
+  },
+];
 
 /** What they call. */
 export const logsDeclarations: Declarations<LogsReadings> = {
-  'logs:deliveries': {
+  'logs:deliveries': { target: 'regional', list: OPERATIONS },
+  'logs:global-deliveries': { target: 'global', list: OPERATIONS },
+  'logs:log-groups': {
+    target: 'regional',
+    list: [
+      { operation: 'logs:DescribeLogGroups', action: 'logs:DescribeLogGroups' },
+    ],
+    types: ['AWS::Logs::LogGroup'],
+  },
+  'logs:resource-policies': {
     target: 'regional',
     list: [
       {
-        operation: 'logs:DescribeDeliverySources',
-        action: 'logs:DescribeDeliverySources',
-      },
-      {
-        operation: 'logs:DescribeDeliveries',
-        action: 'logs:DescribeDeliveries',
-      },
-      {
-        operation: 'logs:DescribeDeliveryDestinations',
-        action: 'logs:DescribeDeliveryDestinations',
+        operation: 'logs:DescribeResourcePolicies',
+        action: 'logs:DescribeResourcePolicies',
       },
     ],
   },

@@ -30,10 +30,20 @@ export interface SecurityHubFinding {
   remediationUrl?: string;
 }
 
+/** securityhub:GetEnabledStandards. */
+export interface HubStandard {
+  standardsArn: string;
+  /** `PENDING`, `READY`, `INCOMPLETE`, `FAILED` or `DELETING`. */
+  status: string;
+}
+
 /** What the collectors of this service read. */
 export interface SecurityHubReadings {
   'securityhub:findings': SecurityHubFinding[];
   'securityhub:hub': Hub;
+  /** ARNs of product subscriptions (securityhub:ListEnabledProductsForImport). */
+  'securityhub:products': string[];
+  'securityhub:standards': HubStandard[];
 }
 
 /** What they call. */
@@ -53,6 +63,24 @@ export const securityHubDeclarations: Declarations<SecurityHubReadings> = {
       {
         operation: 'securityhub:DescribeHub',
         action: 'securityhub:DescribeHub',
+      },
+    ],
+  },
+  'securityhub:products': {
+    target: 'regional',
+    list: [
+      {
+        operation: 'securityhub:ListEnabledProductsForImport',
+        action: 'securityhub:ListEnabledProductsForImport',
+      },
+    ],
+  },
+  'securityhub:standards': {
+    target: 'regional',
+    list: [
+      {
+        operation: 'securityhub:GetEnabledStandards',
+        action: 'securityhub:GetEnabledStandards',
       },
     ],
   },

@@ -40,6 +40,10 @@ function page<T>(items: T[], { cursor, limit }: PageOptions): Page<T> {
   };
 }
 
+function contains(search: string | undefined, ...texts: string[]): boolean {
+  return search === undefined || texts.some(text => text.includes(search));
+}
+
 function isAmong<T>(values: readonly T[] | undefined, value: T): boolean {
   return values === undefined || values.includes(value);
 }
@@ -77,6 +81,7 @@ export class FakeStore implements ServeStore {
     page(
       (this.entities[entityRef]?.findings ?? []).filter(
         finding =>
+          contains(query.search, finding.title) &&
           isAmong(query.severity, finding.severity) &&
           isAmong(query.source, finding.source),
       ),
@@ -85,16 +90,20 @@ export class FakeStore implements ServeStore {
 
   readAlarms: ServeStore['readAlarms'] = async ({ entityRef, query }) =>
     page(
-      (this.entities[entityRef]?.alarms ?? []).filter(alarm =>
-        isAmong<string>(query.state, alarm.state),
+      (this.entities[entityRef]?.alarms ?? []).filter(
+        alarm =>
+          contains(query.search, alarm.name) &&
+          isAmong<string>(query.state, alarm.state),
       ),
       query,
     );
 
   readRules: ServeStore['readRules'] = async ({ entityRef, query }) =>
     page(
-      (this.entities[entityRef]?.rules ?? []).filter(rule =>
-        isAmong<string>(query.compliance, rule.compliance),
+      (this.entities[entityRef]?.rules ?? []).filter(
+        rule =>
+          contains(query.search, rule.ruleName) &&
+          isAmong<string>(query.compliance, rule.compliance),
       ),
       query,
     );
@@ -102,7 +111,13 @@ export class FakeStore implements ServeStore {
   readClaimedResources: ServeStore['readClaimedResources'] = async ({
     entityRef,
     query,
-  }) => page(this.entities[entityRef]?.resources ?? [], query);
+  }) =>
+    page(
+      (this.entities[entityRef]?.resources ?? []).filter(({ resource }) =>
+        contains(query.search, resource.id),
+      ),
+      query,
+    );
 
   readEntityTargets: ServeStore['readEntityTargets'] = async entityRef =>
     this.entities[entityRef]?.targets ?? [];

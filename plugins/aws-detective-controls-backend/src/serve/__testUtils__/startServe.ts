@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import { createServer } from 'node:http';
+import { createBenchmarks } from '../../evaluate';
 import { createRouter } from '../router';
 import { RouterOptions, ServeStore } from '../RouterOptions';
 import { catalogEntity } from './catalogEntity';
@@ -32,6 +33,7 @@ export async function startServe<S extends ServeStore = FakeStore>(
     }),
     auditor: mockServices.auditor.mock(),
     controls: CONTROLS,
+    benchmarks: createBenchmarks(['sec4-2022', 'sec4-current'], CONTROLS),
     config: { staleAfterSeconds: 10_800, console: {} },
     now: () => new Date(NOW),
     requestSweep: jest.fn(),

@@ -17,6 +17,8 @@ function rule(value: string, overrides: Partial<ClaimRule> = {}): ClaimRule {
   } as ClaimRule;
 }
 
+const PREFIX = rule(`${BUCKET}-*`, { arn: `${BUCKET}-`, prefix: true });
+
 describe('notSeenWarnings', () => {
   it('names the annotation, the ARN and what to check', () => {
     const entity = claims({ rules: [rule(BUCKET)] });
@@ -30,6 +32,23 @@ describe('notSeenWarnings', () => {
       },
     ]);
     expect(warnings[0].message).toMatch(/No list of AWS .* Check the spelling/);
+  });
+
+  it('names a prefix that takes nothing, though an ARN is shown that it begins', () => {
+    const entity = claims({ rules: [PREFIX, rule(`${BUCKET}-`)] });
+    const warnings = notSeenWarnings(
+      noRows({ entity, sweep: SWEPT, shownArns: [`${BUCKET}-`] }),
+    );
+    expect(warnings).toEqual([
+      {
+        annotation: SOURCE,
+        value: PREFIX.value,
+        code: 'not-seen',
+        message: expect.stringContaining(
+          `anything that "${PREFIX.value}" takes`,
+        ),
+      },
+    ]);
   });
 
   it('says each once', () => {
@@ -54,8 +73,8 @@ describe('notSeenWarnings', () => {
       },
     ],
     [
-      'a prefix',
-      { entity: claims({ rules: [rule('arn:aws:s3:::', { prefix: true })] }) },
+      'a prefix that takes something',
+      { entity: claims({ rules: [PREFIX] }), shownArns: [PREFIX.value] },
     ],
     ['a claim by account', { entity: claims() }],
     [

@@ -21,6 +21,25 @@ describe('GET /controls', () => {
     expect(response.body.items[4]).toEqual(CONTROLS[0].metadata);
   });
 
+  it('gives the benchmarks, with the enabled controls of each step', async () => {
+    const { server } = await startServe();
+
+    const { benchmarks } = (await request(server).get('/controls')).body;
+
+    expect(benchmarks.map(({ id }: { id: string }) => id)).toEqual([
+      'sec4-2022',
+      'sec4-current',
+    ]);
+    expect(benchmarks[0].bestPractices[0].steps[0]).toMatchObject({
+      id: 'BP01-S1',
+      controls: ['vpc-flow-logs-enabled', 'rds-instance-log-exports'],
+    });
+    expect(benchmarks[1].bestPractices[3].steps[1]).toMatchObject({
+      id: 'BP04-S2',
+      controls: ['guardduty-eventbridge-rule'],
+    });
+  });
+
   it('needs no permission', async () => {
     const { server } = await startServe({ allowed: false });
     expect((await request(server).get('/controls')).status).toBe(200);

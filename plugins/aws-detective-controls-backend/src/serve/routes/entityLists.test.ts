@@ -158,9 +158,29 @@ describe('lists of an entity', () => {
     ['alarms?state=INSUFFICIENT_DATA', 0],
     ['rules?compliance=NON_COMPLIANT&compliance=COMPLIANT', 2],
     ['rules?compliance=COMPLIANT', 1],
+    ['findings?search=mining', 2],
+    ['findings?search=mining&severity=LOW', 1],
+    ['alarms?search=memory', 1],
+    ['rules?search=default', 1],
+    ['resources?search=vpc-2', 1],
+    ['resources?search=vpc-3', 0],
   ])('filters %s', async (path, expected) => {
     expect((await read(path)).items).toHaveLength(expected);
   });
+
+  it.each(['findings', 'alarms', 'rules', 'resources'])(
+    'refuses to search %s for more than 200 characters',
+    async path => {
+      const response = await request(server).get(
+        `${ENTITY_PATH}/${path}?search=${'a'.repeat(201)}`,
+      );
+      expect(response.status).toBe(400);
+      expect(response.body.error).toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining('search'),
+      });
+    },
+  );
 
   it.each(['findings', 'alarms', 'rules', 'resources'])(
     'serves %s page by page',

@@ -1,4 +1,4 @@
-import { contentHash, fromJson, toJson, without } from './content';
+import { contentHash, fromJson, jsonHash, toJson } from './content';
 import { shiftTime, toStoredTime } from './time';
 
 describe('content', () => {
@@ -18,10 +18,20 @@ describe('content', () => {
     expect(fromJson(toJson(value))).toEqual(value);
   });
 
-  it('can be seen without a member, at any depth', () => {
+  it('can be written without a member, at any depth', () => {
     const value = { at: 1, list: [{ at: 2, b: { at: 3, c: 4 } }], a: null };
-    expect(without(value, 'at')).toEqual({ list: [{ b: { c: 4 } }], a: null });
-    expect(value.at).toBe(1);
+    expect(toJson(value, 'at')).toBe('{"a":null,"list":[{"b":{"c":4}}]}');
+  });
+
+  it('is JSON where lists have holes and members are undefined', () => {
+    const value = { list: [undefined, ['"'], {}], none: undefined, 'a"b': '' };
+    expect(toJson(value)).toBe('{"a\\"b":"","list":[null,["\\""],{}]}');
+  });
+
+  it('is hashed as the value that was written', () => {
+    const value = { b: 1, a: [2] };
+    expect(jsonHash(toJson(value))).toBe(contentHash(value));
+    expect(jsonHash('1', '2')).not.toBe(jsonHash('12'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { chunked } from './chunked';
 
 /** A row whose `hash` covers everything in it that may change. */
@@ -61,6 +62,8 @@ export async function upsertRows(
 ): Promise<void> {
   for (const chunk of chunked(rows)) {
     await tx(table).insert(chunk).onConflict(key).merge();
+    // SQLite answers without letting others have a turn.
+    await othersTurn();
   }
 }
 
@@ -84,5 +87,6 @@ export async function deleteRows<Row extends object>(
         }
       })
       .delete();
+    await othersTurn();
   }
 }

@@ -13,7 +13,7 @@ import { usePagedList } from '../../hooks/usePagedList';
 import { TextFunction, useText } from '../../hooks/useText';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
 import type { EntityViewProps } from '../EntityViews';
-import { isIncomplete, ListView } from './ListView';
+import { isIncomplete, ListView, searchOf } from './ListView';
 
 const STATES = ['ALARM', 'INSUFFICIENT_DATA', 'OK'] as const;
 
@@ -38,10 +38,11 @@ export function AlarmsView({ entityRef, posture }: EntityViewProps) {
   const t = useText();
   const filters = useUrlFilters();
   const state = STATES.find(known => known === filters.get('state'));
+  const search = searchOf(filters);
   const load = useCallback(
     (cursor?: string) =>
-      api.getAlarms(entityRef, { state: state && [state], cursor }),
-    [api, entityRef, state],
+      api.getAlarms(entityRef, { state: state && [state], search, cursor }),
+    [api, entityRef, state, search],
   );
   const list = usePagedList<Alarm>(load, 1, posture.evaluatedAt);
   return (
@@ -49,13 +50,6 @@ export function AlarmsView({ entityRef, posture }: EntityViewProps) {
       caption={t('alarms.caption')}
       list={list}
       rowKey={({ arn }) => arn}
-      searchText={alarm =>
-        [
-          alarm.name,
-          alarm.metric,
-          ...alarm.resources.flatMap(({ arn, name }) => [arn, name]),
-        ].join(' ')
-      }
       filters={filters}
       filterNames={['state']}
       empty={t('alarms.empty')}

@@ -17,7 +17,7 @@ import { usePagedList } from '../../hooks/usePagedList';
 import { useText } from '../../hooks/useText';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
 import type { EntityViewProps } from '../EntityViews';
-import { isIncomplete, ListView } from './ListView';
+import { isIncomplete, ListView, searchOf } from './ListView';
 
 const SOURCES = {
   securityhub: 'Security Hub',
@@ -40,14 +40,16 @@ export function FindingsView({ entityRef, posture }: EntityViewProps) {
   const source = (Object.keys(SOURCES) as Source[]).find(
     known => known === filters.get('source'),
   );
+  const search = searchOf(filters);
   const load = useCallback(
     (cursor?: string) =>
       api.getFindings(entityRef, {
         severity: severity && [severity],
         source: source && [source],
+        search,
         cursor,
       }),
-    [api, entityRef, severity, source],
+    [api, entityRef, severity, source, search],
   );
   const list = usePagedList<Finding>(load, 1, posture.evaluatedAt);
   return (
@@ -56,14 +58,6 @@ export function FindingsView({ entityRef, posture }: EntityViewProps) {
       list={list}
       rowKey={({ source: from, id, accountId, region }) =>
         [from, accountId, region, id].join(' ')
-      }
-      searchText={finding =>
-        [
-          finding.title,
-          finding.type,
-          finding.product,
-          ...finding.resources.flatMap(({ arn, name }) => [arn, name]),
-        ].join(' ')
       }
       filters={filters}
       filterNames={['severity', 'source']}

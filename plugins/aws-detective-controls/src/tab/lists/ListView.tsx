@@ -16,6 +16,9 @@ import { PagedList } from '../../hooks/usePagedList';
 import { useText } from '../../hooks/useText';
 import { UrlFilters } from '../../hooks/useUrlFilters';
 
+/** As many characters as the backend searches for. */
+const SEARCH_LENGTH = 200;
+
 const useStyles = makeStyles(theme => ({
   paper: { padding: theme.spacing(2) },
   title: { marginTop: 0 },
@@ -27,8 +30,6 @@ export interface ListViewProps<T> {
   list: PagedList<T>;
   columns: Column<T>[];
   rowKey(row: T): string;
-  /** What a search looks through. */
-  searchText(row: T): string;
   filters: UrlFilters;
   /** The names of the filters in the URL, the search left out. */
   filterNames: string[];
@@ -38,6 +39,11 @@ export interface ListViewProps<T> {
   empty: string;
   /** What to say where more may exist than could be read. */
   incomplete?: string;
+}
+
+/** What the URL searches a list for: the backend searches all of it, not only what is loaded. */
+export function searchOf(filters: UrlFilters): string | undefined {
+  return filters.get('q').trim().slice(0, SEARCH_LENGTH) || undefined;
 }
 
 /** Whether part of what a signal shows could not be read, or is old. */
@@ -55,11 +61,8 @@ export function ListView<T>(props: ListViewProps<T>) {
   const { caption, list, columns, rowKey, filters, filterNames } = props;
   const classes = useStyles();
   const t = useText();
-  const search = filters.get('q');
   const filtered = [...filterNames, 'q'].some(name => filters.get(name));
-  const rows = list.items.filter(row =>
-    props.searchText(row).toLowerCase().includes(search.trim().toLowerCase()),
-  );
+  const rows = list.items;
   const settled = !list.loading && !list.error;
   return (
     <>
@@ -77,8 +80,9 @@ export function ListView<T>(props: ListViewProps<T>) {
       >
         {props.filterFields}
         <FilterSearch
-          label={t('filter.searchLoaded')}
-          value={search}
+          label={t('filter.search')}
+          value={filters.get('q')}
+          maxLength={SEARCH_LENGTH}
           onChange={value => filters.set({ q: value })}
         />
       </FilterBar>

@@ -10,7 +10,7 @@ import { usePagedList } from '../../hooks/usePagedList';
 import { useText } from '../../hooks/useText';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
 import type { EntityViewProps } from '../EntityViews';
-import { ListView } from './ListView';
+import { ListView, searchOf } from './ListView';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -22,9 +22,10 @@ export function ResourcesView({ entityRef, posture }: EntityViewProps) {
   const classes = useStyles();
   const t = useText();
   const filters = useUrlFilters();
+  const search = searchOf(filters);
   const load = useCallback(
-    (cursor?: string) => api.getResources(entityRef, { cursor }),
-    [api, entityRef],
+    (cursor?: string) => api.getResources(entityRef, { search, cursor }),
+    [api, entityRef, search],
   );
   const list = usePagedList<ClaimedResource>(load, 1, posture.evaluatedAt);
   return (
@@ -32,14 +33,6 @@ export function ResourcesView({ entityRef, posture }: EntityViewProps) {
       caption={t('resources.caption')}
       list={list}
       rowKey={({ resource }) => resource.arn}
-      searchText={({ resource, tags }) =>
-        [
-          resource.arn,
-          resource.name,
-          resource.type,
-          ...Object.entries(tags).map(([key, value]) => `${key}=${value}`),
-        ].join(' ')
-      }
       filters={filters}
       filterNames={[]}
       empty={t('resources.empty')}

@@ -11,7 +11,7 @@ import { usePagedList } from '../../hooks/usePagedList';
 import { useText } from '../../hooks/useText';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
 import type { EntityViewProps } from '../EntityViews';
-import { isIncomplete, ListView } from './ListView';
+import { isIncomplete, ListView, searchOf } from './ListView';
 
 const COMPLIANCES = [
   'NON_COMPLIANT',
@@ -48,13 +48,15 @@ export function RulesView({ entityRef, posture }: EntityViewProps) {
   const compliance = COMPLIANCES.find(
     known => known === filters.get('compliance'),
   );
+  const search = searchOf(filters);
   const load = useCallback(
     (cursor?: string) =>
       api.getRules(entityRef, {
         compliance: compliance && [compliance],
+        search,
         cursor,
       }),
-    [api, entityRef, compliance],
+    [api, entityRef, compliance, search],
   );
   const list = usePagedList<RuleCompliance>(load, 1, posture.evaluatedAt);
   return (
@@ -63,9 +65,6 @@ export function RulesView({ entityRef, posture }: EntityViewProps) {
       list={list}
       rowKey={({ ruleName, accountId, region, resource }) =>
         [ruleName, accountId, region, resource.arn].join(' ')
-      }
-      searchText={({ ruleName, resource }) =>
-        [ruleName, resource.arn, resource.name, resource.type].join(' ')
       }
       filters={filters}
       filterNames={['compliance']}

@@ -4,6 +4,7 @@ import {
   ControlResult,
   StatusCounts,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { causeWords } from '../../components/causeWords';
 import { judged } from '../../components/counts';
 import { Muted } from '../../components/Muted';
 import { Since } from '../../components/Since';
@@ -41,7 +42,7 @@ export function ControlSummary(props: ControlSummaryProps) {
     ...new Set(
       results
         .filter(({ status, stale }) => status === 'unknown' || stale)
-        .flatMap(({ cause }) => (cause ? t(`cause.${cause.kind}`) : [])),
+        .flatMap(({ cause }) => (cause ? causeWords(cause, t) : [])),
     ),
   ];
   return (

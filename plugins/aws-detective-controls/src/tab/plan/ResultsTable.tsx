@@ -9,6 +9,7 @@ import { Owner } from '../../components/Owner';
 import { Since } from '../../components/Since';
 import { ResourceName } from '../../components/ResourceName';
 import { StatusChip } from '../../components/StatusChip';
+import { SweepLink } from '../../components/SweepLink';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
 
@@ -72,7 +73,12 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
                   {result.status !== 'unknown' && (
                     <Muted>{t('cause.notRefreshed')} </Muted>
                   )}
-                  <Cause cause={result.cause} detailed />
+                  <Cause cause={result.cause} detailed />{' '}
+                  <SweepLink
+                    cause={result.cause}
+                    accountId={result.accountId}
+                    region={result.region}
+                  />
                 </span>
               )}
               <EvidenceList evidence={result.evidence} />

@@ -11,6 +11,7 @@ import {
   at,
   ENTITY,
   entity,
+  GLOBAL_TARGET,
   mapping,
   OTHER_ACCOUNT,
   resource,
@@ -198,7 +199,7 @@ describe('entities and their mappings', () => {
       ).toEqual([]);
     });
 
-    it('gives the targets in which an entity claims something of its own', async () => {
+    it('gives the targets in which an entity holds something, and the global ones whose results it inherits', async () => {
       const { store } = await prepare(id);
       await store.saveMappings({
         target: TARGET,
@@ -212,7 +213,10 @@ describe('entities and their mappings', () => {
         entities: [entity({ rules: [TAG_RULE] })],
         complete: true,
       });
-      expect(await store.readEntityTargets(ENTITY)).toEqual([TARGET]);
+      expect(await store.readEntityTargets(ENTITY)).toEqual([
+        GLOBAL_TARGET,
+        TARGET,
+      ]);
       expect(await store.readEntityTargets(OTHER)).toEqual([]);
     });
 
@@ -228,7 +232,7 @@ describe('entities and their mappings', () => {
       const save = (rules: ClaimRule[]) =>
         store.saveEntities({ entities: [entity({ rules })], complete: true });
 
-      await save([TAG_RULE]);
+      await save([{ by: 'vpc', source: 'a', value: 'v', vpcId: 'vpc-1' }]);
       const reached = await store.readEntityTargets(ENTITY);
       expect(reached).toHaveLength(100);
       expect(reached).not.toContainEqual(TARGET);

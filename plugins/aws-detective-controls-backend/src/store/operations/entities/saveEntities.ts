@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { EntityClaims } from '../../../model';
 import { chunked } from '../../sql/chunked';
-import { contentHash, toJson } from '../../sql/content';
+import { jsonHash, toJson } from '../../sql/content';
 import { upsertRows } from '../../sql/replaceRows';
 import { EntityRow } from '../../sql/rows';
 
@@ -35,11 +35,12 @@ export async function saveEntities(
 }
 
 function toRow(entity: EntityClaims): EntityRow {
+  const document = toJson(entity);
   return {
     entity_ref: entity.entityRef,
     owner_ref: entity.ownerRef ?? null,
     account_id: entity.accountId ?? null,
-    document: toJson(entity),
-    hash: contentHash(entity),
+    document,
+    hash: jsonHash(document),
   };
 }

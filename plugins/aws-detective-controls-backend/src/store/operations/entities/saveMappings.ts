@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { Mapping, Target, targetId } from '../../../model';
-import { contentHash, toJson } from '../../sql/content';
+import { jsonHash, toJson } from '../../sql/content';
 import { lockTargets } from '../../sql/lockTargets';
+import { mapInTurns } from '../../sql/mapInTurns';
 import { replaceRows } from '../../sql/replaceRows';
 import { MappingRow } from '../../sql/rows';
 import { SweepOutcome } from '../../Store';
@@ -12,12 +13,13 @@ export async function saveMappings(
   knex: Knex,
   options: { target: Target; mappings: Mapping[] },
 ): Promise<void> {
-  const { target, mappings } = options;
+  const { target } = options;
+  const rows = await toMappingRows(target, options.mappings);
   await knex.transaction(async tx => {
     const locked = await lockTargets(tx, [targetId(target)]);
     // A target may be removed while its mappings are made.
     if (locked.length > 0) {
-      await replaceMappings(tx, target, mappings, () => false);
+      await replaceMappings(tx, target, rows, () => false);
     }
   });
 }
@@ -26,56 +28,70 @@ export async function saveMappings(
  * Replaces the mappings of a sweep's target. Those of resources that no list
  * showed this time stay, and with them what their entities see of the account.
  *
+ * @param rows - those of the outcome's mappings
  * @param kept - ARNs of the resources that stay though no list showed them
  */
 export async function saveSweptMappings(
   tx: Knex.Transaction,
   outcome: SweepOutcome,
+  rows: MappingRow[],
   kept: Set<string>,
 ): Promise<void> {
-  const { target, mappings } = outcome;
+  const { target } = outcome;
   let holders = new Set<string>();
   if (kept.size > 0) {
-    const rows = await tx<MappingRow>('mappings')
+    const stored = await tx<MappingRow>('mappings')
       .where('target_id', targetId(target))
       .select('entity_ref', 'subject');
     holders = new Set(
-      rows.filter(row => kept.has(row.subject)).map(row => row.entity_ref),
+      stored.filter(row => kept.has(row.subject)).map(row => row.entity_ref),
     );
   }
   await replaceMappings(
     tx,
     target,
-    mappings,
+    rows,
     ({ entity_ref, subject }) =>
       kept.has(subject!) ||
       (subject!.startsWith('account/') && holders.has(entity_ref!)),
   );
 }
 
-async function replaceMappings(
-  tx: Knex.Transaction,
+/** The rows of a target's mappings. */
+export function toMappingRows(
   target: Target,
   mappings: Mapping[],
-  keep: (row: Partial<MappingRow>) => boolean,
-): Promise<void> {
-  const scope = { target_id: targetId(target) };
-  await replaceRows<MappingRow>(tx, {
-    table: 'mappings',
-    scope,
-    keys: ['entity_ref', 'subject'],
-    rows: [...mappings]
-      // Of two for the same subject the last one counts: its own.
-      .sort((a, b) => Number(b.inherited) - Number(a.inherited))
-      .map(({ entityRef, subject, claims, inherited }) => ({
-        ...scope,
+): Promise<MappingRow[]> {
+  const id = targetId(target);
+  return mapInTurns(
+    // Of two for the same subject the last one counts: its own.
+    [...mappings].sort((a, b) => Number(b.inherited) - Number(a.inherited)),
+    ({ entityRef, subject, claims, inherited }) => {
+      const json = toJson(claims);
+      return {
+        target_id: id,
         entity_ref: entityRef,
         subject,
         home_target_id: homeTargetId(target, subject),
         inherited,
-        claims: toJson(claims),
-        hash: contentHash({ claims, inherited }),
-      })),
+        claims: json,
+        hash: jsonHash(json, `${inherited}`),
+      };
+    },
+  );
+}
+
+async function replaceMappings(
+  tx: Knex.Transaction,
+  target: Target,
+  rows: MappingRow[],
+  keep: (row: Partial<MappingRow>) => boolean,
+): Promise<void> {
+  await replaceRows<MappingRow>(tx, {
+    table: 'mappings',
+    scope: { target_id: targetId(target) },
+    keys: ['entity_ref', 'subject'],
+    rows,
     keep,
   });
 }

@@ -35,6 +35,7 @@ export const TEXT_COLUMNS = [
   'account_owner_ref',
   'severity',
   'oldest_at',
+  'claims',
 ] as const;
 
 export const NUMBER_COLUMNS = [
@@ -136,39 +137,42 @@ export const TARGETS: Branch = {
 
 /**
  * The targets of which nothing is known: those that were never swept, and the
- * global ones of accounts whose regions are not known. `tagged` says whether an
- * entity tag names the entity anywhere. Binds the time, the entity's ref, and the
- * global region three times.
+ * global ones of accounts whose regions are not known. They may be thousands, so that
+ * a row stands for all alike of an account, and `region` lists their regions by comma.
+ * `tagged` says whether an entity tag names the entity anywhere. Binds the entity's
+ * ref, the time, and the global region three times.
  */
 export const PENDING: Branch = {
   kind: 'pending',
   text: {
-    target_id: 'pending.id',
-    account_id: 'pending.account_id',
-    region: 'pending.region',
-    partition: 'pending.partition',
+    account_id: 'account_id',
+    region: `string_agg(region, ',')`,
+    partition: 'partition',
   },
   numbers: {
-    swept: 'case when pending.last_finished_at is null then 0 else 1 end',
-    running: 'case when pending.lease_until >= ? then 1 else 0 end',
+    swept: 'swept',
+    running: 'running',
     tagged: `case when exists (
         select 1 from mappings
         where entity_ref = ? and claims like '%"by":"entity-tag"%'
       ) then 1 else 0 end`,
-    regions_unknown: 'pending.regions_unknown',
+    regions_unknown: 'regions_unknown',
   },
   from: `from (
-      select targets.*,
-        case when targets.region = ? and not exists (
+      select account_id, region, partition,
+        case when last_finished_at is null then 0 else 1 end as swept,
+        case when lease_until >= ? then 1 else 0 end as running,
+        case when region = ? and not exists (
           select 1 from targets as regional
           where regional.account_id = targets.account_id
             and regional.region <> ?
         ) then 1 else 0 end as regions_unknown
       from targets
-      where not targets.region_disabled
-        and (targets.last_finished_at is null or targets.region = ?)
+      where not region_disabled
+        and (last_finished_at is null or region = ?)
     ) as pending
-    where pending.last_finished_at is null or pending.regions_unknown = 1`,
+    where swept = 0 or regions_unknown = 1
+    group by account_id, partition, swept, running, regions_unknown`,
 };
 
 /** How many regional targets were swept; binds the global region. */
@@ -177,6 +181,14 @@ export const SWEPT_TARGETS: Branch = {
   numbers: { swept: 'count(last_finished_at)' },
   from: 'from targets where region <> ?',
 };
+
+/** SQL for whether a list of AWS shows a resource, or a result speaks of it. */
+const KNOWN = `resources.seen or exists (
+  select 1 from results
+  join ranks on ranks.control_id = results.control_id
+  where results.target_id = mappings.home_target_id
+    and results.subject = mappings.subject
+)`;
 
 /**
  * The resources that it claims by their whole ARN, which begins the claim's value,
@@ -194,12 +206,27 @@ export const SHOWN: Branch = {
         where entity_ref = ? and document like '%"by":"arn"%'
       )
       and mappings.claims like ('%"value":"' || mappings.subject || '%')
-      and (resources.seen or exists (
-        select 1 from results
-        join ranks on ranks.control_id = results.control_id
-        where results.target_id = mappings.home_target_id
-          and results.subject = mappings.subject
-      ))`,
+      and (${KNOWN})`,
+};
+
+/**
+ * What else is said to take resources of which something is known, where the entity
+ * claims by prefixes: each of those that took one is among it. Binds its ref twice.
+ */
+export const TAKEN: Branch = {
+  kind: 'taken',
+  text: { claims: 'mappings.claims' },
+  from: `from mappings
+    join resources on resources.target_id = mappings.home_target_id
+      and resources.arn = mappings.subject
+    where mappings.entity_ref = ? and not mappings.inherited
+      and exists (
+        select 1 from entities
+        where entity_ref = ? and document like '%"prefix":true%'
+      )
+      and mappings.claims like '%*"%'
+      and (${KNOWN})
+    group by mappings.claims`,
 };
 
 /** Open findings of what it owns, by severity; a cross join as in `judged.ts`. */

@@ -13,6 +13,7 @@ import {
   RESOURCES,
   SHOWN,
   SWEPT_TARGETS,
+  TAKEN,
   TARGETS,
   TEXT_COLUMNS,
 } from './postureBranches';
@@ -34,8 +35,8 @@ export function postureStatement(
     {
       ...PENDING,
       bindings: [
-        now,
         options.entityRef,
+        now,
         GLOBAL_REGION,
         GLOBAL_REGION,
         GLOBAL_REGION,
@@ -43,6 +44,7 @@ export function postureStatement(
     },
     { ...SWEPT_TARGETS, bindings: [GLOBAL_REGION] },
     { ...SHOWN, bindings: [options.entityRef, options.entityRef] },
+    { ...TAKEN, bindings: [options.entityRef, options.entityRef] },
     FINDINGS,
     RESOURCES,
   ].map(branch => toSelect(knex, branch));

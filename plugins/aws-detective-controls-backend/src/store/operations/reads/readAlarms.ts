@@ -3,13 +3,13 @@ import {
   Page,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
-import { AlarmRecord, Resource, Target } from '../../../model';
+import { AlarmRecord } from '../../../model';
 import { fromJson } from '../../sql/content';
 import { listFingerprint } from '../../sql/cursor';
 import { rankCase } from '../../sql/rankCase';
-import { toTarget } from '../targets/toTarget';
-import { claimedBy } from './claimedBy';
-import { PageColumn, readPage } from './readPage';
+import { PageColumn } from './readPage';
+import { PlacedRecord, readRecords } from './readRecords';
+import { jsonText, searchRows } from './searchRows';
 
 const STATES = ['ALARM', 'INSUFFICIENT_DATA', 'OK'];
 
@@ -20,19 +20,11 @@ const ORDER: PageColumn[] = [
   { column: 'arn', direction: 'asc', type: 'string' },
 ];
 
-interface Row {
-  target_id: string;
-  account_id: string;
-  region: string;
-  partition: string;
-  document: string;
-}
-
 /** See `Store.readAlarms`. */
 export async function readAlarms(
   knex: Knex,
   options: { entityRef: string; query: AlarmsOptions },
-): Promise<Page<AlarmRecord & { target: Target; resources: Resource[] }>> {
+): Promise<Page<PlacedRecord<AlarmRecord>>> {
   const { entityRef, query } = options;
   const own = () =>
     knex('mappings').where({
@@ -45,29 +37,35 @@ export async function readAlarms(
     'alarms.name',
     'alarms.state',
   ];
+  const found = (alarms: Knex.QueryBuilder) =>
+    searchRows(knex, alarms, query.search, [
+      'alarms.name',
+      jsonText(knex, 'alarms.document', 'metric'),
+    ]).select(columns);
   const rows = knex
     .from(
       // Those that watch what it claims, and those that it claims themselves.
-      own()
-        .join('alarm_resources as watched', join =>
-          join
-            .on('watched.target_id', 'mappings.home_target_id')
-            .andOn('watched.resource_arn', 'mappings.subject'),
-        )
-        .join('alarms', join =>
-          join
-            .on('alarms.target_id', 'watched.target_id')
-            .andOn('alarms.arn', 'watched.alarm_arn'),
-        )
-        .select(columns)
+      found(
+        own()
+          .join('alarm_resources as watched', join =>
+            join
+              .on('watched.target_id', 'mappings.home_target_id')
+              .andOn('watched.resource_arn', 'mappings.subject'),
+          )
+          .join('alarms', join =>
+            join
+              .on('alarms.target_id', 'watched.target_id')
+              .andOn('alarms.arn', 'watched.alarm_arn'),
+          ),
+      )
         .union(
-          own()
-            .join('alarms', join =>
+          found(
+            own().join('alarms', join =>
               join
                 .on('alarms.target_id', 'mappings.home_target_id')
                 .andOn('alarms.arn', 'mappings.subject'),
-            )
-            .select(columns),
+            ),
+          ),
         )
         .as('watching'),
     )
@@ -81,46 +79,26 @@ export async function readAlarms(
     rows.whereIn('state', query.state);
   }
 
-  const page = await readPage<Row>(knex, {
+  return readRecords(knex, {
+    entityRef,
     rows,
     order: ORDER,
     list: listFingerprint(
       'alarms',
       entityRef,
       query.state && [...query.state].sort(),
+      query.search,
     ),
     page: query,
-    extend: extended =>
-      extended
-        .join('targets', 'targets.id', 'page.target_id')
+    extend: page =>
+      page
         .join('alarms', join =>
           join
             .on('alarms.target_id', 'page.target_id')
             .andOn('alarms.arn', 'page.arn'),
         )
-        .select(
-          'targets.account_id',
-          'targets.region',
-          'targets.partition',
-          'alarms.document',
-        ),
+        .select('alarms.document'),
+    toRecord: (row: { document: string }) =>
+      fromJson<AlarmRecord>(row.document),
   });
-
-  const alarms = page.items.map(row => ({
-    row,
-    record: fromJson<AlarmRecord>(row.document),
-  }));
-  const toWatched = ({ row, record }: (typeof alarms)[number]) => ({
-    targetId: row.target_id,
-    arns: record.resourceArns,
-  });
-  const resourcesOf = await claimedBy(knex, entityRef, alarms.map(toWatched));
-  return {
-    ...page,
-    items: alarms.map(alarm => ({
-      ...alarm.record,
-      target: toTarget(alarm.row),
-      resources: resourcesOf(toWatched(alarm)),
-    })),
-  };
 }

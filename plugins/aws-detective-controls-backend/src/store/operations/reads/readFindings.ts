@@ -4,13 +4,13 @@ import {
   Page,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
-import { FindingRecord, Resource, Target } from '../../../model';
+import { FindingRecord } from '../../../model';
 import { fromJson } from '../../sql/content';
 import { listFingerprint } from '../../sql/cursor';
 import { rankCase } from '../../sql/rankCase';
-import { toTarget } from '../targets/toTarget';
-import { claimedBy } from './claimedBy';
-import { PageColumn, readPage } from './readPage';
+import { PageColumn } from './readPage';
+import { PlacedRecord, readRecords } from './readRecords';
+import { jsonText, searchRows } from './searchRows';
 
 const ORDER: PageColumn[] = [
   { column: 'severity_rank', direction: 'asc', type: 'number' },
@@ -20,19 +20,11 @@ const ORDER: PageColumn[] = [
   { column: 'finding_id', direction: 'asc', type: 'string' },
 ];
 
-interface Row {
-  target_id: string;
-  account_id: string;
-  region: string;
-  partition: string;
-  document: string;
-}
-
 /** See `Store.readFindings`. */
 export async function readFindings(
   knex: Knex,
   options: { entityRef: string; query: FindingsOptions },
-): Promise<Page<FindingRecord & { target: Target; resources: Resource[] }>> {
+): Promise<Page<PlacedRecord<FindingRecord>>> {
   const { entityRef, query } = options;
   const rows = knex('mappings')
     .join('finding_resources as named', join =>
@@ -60,8 +52,17 @@ export async function readFindings(
   if (query.source) {
     rows.whereIn('findings.source', query.source);
   }
+  searchRows(
+    knex,
+    rows,
+    query.search,
+    ['title', 'type', 'product'].map(key =>
+      jsonText(knex, 'findings.document', key),
+    ),
+  );
 
-  const page = await readPage<Row>(knex, {
+  return readRecords(knex, {
+    entityRef,
     rows,
     order: ORDER,
     list: listFingerprint(
@@ -69,40 +70,19 @@ export async function readFindings(
       entityRef,
       query.severity && [...query.severity].sort(),
       query.source && [...query.source].sort(),
+      query.search,
     ),
     page: query,
-    extend: extended =>
-      extended
-        .join('targets', 'targets.id', 'page.target_id')
+    extend: page =>
+      page
         .join('findings', join =>
           join
             .on('findings.target_id', 'page.target_id')
             .andOn('findings.source', 'page.source')
             .andOn('findings.finding_id', 'page.finding_id'),
         )
-        .select(
-          'targets.account_id',
-          'targets.region',
-          'targets.partition',
-          'findings.document',
-        ),
+        .select('findings.document'),
+    toRecord: (row: { document: string }) =>
+      fromJson<FindingRecord>(row.document),
   });
-
-  const findings = page.items.map(row => ({
-    row,
-    record: fromJson<FindingRecord>(row.document),
-  }));
-  const toNamed = ({ row, record }: (typeof findings)[number]) => ({
-    targetId: row.target_id,
-    arns: record.resourceArns,
-  });
-  const resourcesOf = await claimedBy(knex, entityRef, findings.map(toNamed));
-  return {
-    ...page,
-    items: findings.map(finding => ({
-      ...finding.record,
-      target: toTarget(finding.row),
-      resources: resourcesOf(toNamed(finding)),
-    })),
-  };
 }

@@ -1,4 +1,5 @@
 import {
+  Claim,
   ControlStatus,
   FINDING_SEVERITIES,
   FindingSeverity,
@@ -58,11 +59,24 @@ export async function readPosture(
       pending: ofKind('pending'),
       sweptTargets: Number(ofKind('swept-targets')[0].swept),
     }),
-    shownArns: [...new Set(ofKind('shown').map(row => row.subject!))].sort(),
+    shownArns: toShownArns(ofKind('shown'), ofKind('taken')),
   };
 }
 
 type TargetColumns = Parameters<typeof toTarget>[0];
+
+/** Whole ARNs as they are; of claims, those by a prefix. */
+function toShownArns(shown: PostureRow[], taken: PostureRow[]): string[] {
+  const prefixes = taken
+    .flatMap(row => fromJson<Claim[]>(row.claims!))
+    .filter(({ by, value }) => by === 'arn' && value.endsWith('*'));
+  return [
+    ...new Set([
+      ...shown.map(row => row.subject!),
+      ...prefixes.map(({ value }) => value),
+    ]),
+  ].sort();
+}
 
 /** The order of the rows within the statement is not kept by its union. */
 function byUrgency(a: PostureRow, b: PostureRow): number {

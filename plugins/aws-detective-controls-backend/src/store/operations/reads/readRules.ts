@@ -4,11 +4,11 @@ import {
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
 import { Resource, RuleRecord, Target } from '../../../model';
-import { fromJson } from '../../sql/content';
 import { listFingerprint } from '../../sql/cursor';
 import { rankCase } from '../../sql/rankCase';
-import { toTarget } from '../targets/toTarget';
-import { PageColumn, readPage } from './readPage';
+import { PageColumn } from './readPage';
+import { readRecords } from './readRecords';
+import { searchRows } from './searchRows';
 
 const COMPLIANCES = [
   'NON_COMPLIANT',
@@ -28,10 +28,6 @@ interface Row {
   rule_name: string;
   compliance: string;
   resource_arn: string;
-  account_id: string;
-  region: string;
-  partition: string;
-  document: string;
 }
 
 /** See `Store.readRules`. */
@@ -57,35 +53,37 @@ export async function readRules(
       'rules.rule_name',
       'rules.resource_arn',
       'rules.compliance',
-      'resources.document',
       rankCase(knex, 'rules.compliance', COMPLIANCES, 'compliance_rank'),
     );
   if (query.compliance) {
     rows.whereIn('rules.compliance', query.compliance);
   }
+  searchRows(knex, rows, query.search, ['rules.rule_name']);
 
-  const page = await readPage<Row>(knex, {
+  const page = await readRecords(knex, {
+    entityRef,
     rows,
     order: ORDER,
     list: listFingerprint(
       'rules',
       entityRef,
       query.compliance && [...query.compliance].sort(),
+      query.search,
     ),
     page: query,
-    extend: extended =>
-      extended
-        .join('targets', 'targets.id', 'page.target_id')
-        .select('targets.account_id', 'targets.region', 'targets.partition'),
-  });
-  return {
-    ...page,
-    items: page.items.map(row => ({
+    toRecord: (row: Row) => ({
       ruleName: row.rule_name,
       compliance: row.compliance,
       resourceArn: row.resource_arn,
-      target: toTarget(row),
-      resource: fromJson<Resource>(row.document),
-    })),
+      resourceArns: [row.resource_arn],
+    }),
+  });
+  return {
+    ...page,
+    items: page.items.flatMap(
+      ({ resourceArns: _, resources: [resource], ...rule }) =>
+        // None where the resource went after the page was read, and the rule with it.
+        resource ? [{ ...rule, resource }] : [],
+    ),
   };
 }

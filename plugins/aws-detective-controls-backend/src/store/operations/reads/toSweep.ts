@@ -1,7 +1,6 @@
-import { ClaimRule } from '../../../model';
+import { ClaimRule, Target, targetId } from '../../../model';
 import { PostureRows } from '../../Store';
 import { isAwaited } from '../targets/isAwaited';
-import { toTarget } from '../targets/toTarget';
 import { PostureRow } from './postureBranches';
 
 /**
@@ -11,7 +10,7 @@ import { PostureRow } from './postureBranches';
  * was looked through.
  *
  * @param options - `held` are the targets that have results of it, inherited ones
- *   too; `pending` those of which nothing is known yet
+ *   too; `pending` those of which nothing is known yet, by account
  */
 export function toSweep(options: {
   rules: readonly ClaimRule[];
@@ -21,26 +20,42 @@ export function toSweep(options: {
 }): PostureRows['sweep'] {
   const { rules, held, pending, sweptTargets } = options;
   const own = held.filter(row => Number(row.inherited) === 0);
+  /** Whether each is being swept. */
   const awaited = new Map(
-    [
-      ...held.filter(row => Number(row.swept) === 0),
-      ...pending.filter(row =>
-        isAwaited(rules, {
-          target: toTarget(row as Parameters<typeof toTarget>[0]),
-          swept: Number(row.swept) === 1,
-          regionsUnknown: Number(row.regions_unknown) === 1,
-          tagged: Number(row.tagged) === 1,
-        }),
-      ),
-    ].map(row => [row.target_id!, row]),
+    held
+      .filter(row => Number(row.swept) === 0)
+      .map(row => [row.target_id!, Number(row.running)]),
   );
+  for (const row of pending) {
+    for (const target of targetsOf(row)) {
+      const isPending = isAwaited(rules, {
+        target,
+        swept: Number(row.swept) === 1,
+        regionsUnknown: Number(row.regions_unknown) === 1,
+        tagged: Number(row.tagged) === 1,
+      });
+      if (isPending) {
+        awaited.set(targetId(target), Number(row.running));
+      }
+    }
+  }
   const done = own.filter(row => !awaited.has(row.target_id!));
   const swept = own.length > 0 ? done.length : sweptTargets;
   return {
     targets: swept + awaited.size,
     swept,
-    running: [...done, ...awaited.values()].filter(
-      row => Number(row.running) === 1,
-    ).length,
+    running: [
+      ...done.map(row => Number(row.running)),
+      ...awaited.values(),
+    ].filter(running => running === 1).length,
   };
+}
+
+/** The targets of an account that a row of the pending ones stands for. */
+function targetsOf({ account_id, region, partition }: PostureRow): Target[] {
+  return region!.split(',').map(it => ({
+    accountId: account_id!,
+    region: it,
+    partition: partition!,
+  }));
 }

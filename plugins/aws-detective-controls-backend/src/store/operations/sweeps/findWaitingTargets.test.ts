@@ -48,6 +48,7 @@ describe('trails that other accounts wait for', () => {
         ownerAccountId: ACCOUNT,
         isMultiRegion: true,
         isOrganization: true,
+        logFileValidation: true,
         status: { status: 'ok', value: { isLogging }, takenAt: at(minutes) },
         selectors: { status: 'denied', reason: 'no', takenAt: at(minutes) },
       });

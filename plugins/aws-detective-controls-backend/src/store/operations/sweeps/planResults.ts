@@ -4,9 +4,14 @@ import {
   UnknownCauseKind,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { ControlEvaluation, Verdict } from '../../../model';
-import { contentHash, toJson, without } from '../../sql/content';
 import { ResultRow, TransitionRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
+import {
+  causeColumns,
+  CauseColumns,
+  ResultContent,
+  toContent,
+} from './resultContent';
 
 /** What is read of a stored result, to tell what a sweep changes. */
 export type StoredState = Pick<
@@ -21,10 +26,7 @@ export type StoredState = Pick<
 >;
 
 /** The columns of a result that stands though it could not be refreshed. */
-export type Retention = Pick<
-  ResultRow,
-  'evaluated_at' | 'cause' | 'cause_kind' | 'cause_account_id'
->;
+export type Retention = CauseColumns & Pick<ResultRow, 'evaluated_at'>;
 
 /** What a sweep changes in the results of its target. */
 export interface ResultChanges {
@@ -44,6 +46,7 @@ const RETAINING: readonly UnknownCauseKind[] = [
 /**
  * Tells what the evaluations of a sweep change in the stored results.
  *
+ * @param contentOf - the content of each verdict, where it was made before
  * @param evaluatedAt - when each control was last judged, before this sweep
  * @param regionDisabled - then nothing that was concluded before stands
  */
@@ -52,9 +55,11 @@ export function planResults(options: {
   stored: StoredState[];
   evaluatedAt: Map<string, string>;
   evaluations: ControlEvaluation[];
+  contentOf?: (verdict: Verdict) => ResultContent;
   regionDisabled: boolean;
 }): ResultChanges {
   const { targetId, evaluations, evaluatedAt, regionDisabled } = options;
+  const { contentOf = toContent } = options;
   const changes: ResultChanges = {
     written: [],
     retained: [],
@@ -96,13 +101,22 @@ export function planResults(options: {
         retain(before, verdict.cause!);
         continue;
       }
-      const row = toRow(targetId, controlId, verdict, before, at);
+      const content = contentOf(verdict);
       if (
-        before?.hash !== row.hash ||
-        before.cause !== row.cause ||
+        before?.hash !== content.hash ||
+        before.cause !== content.cause ||
         before.evaluated_at !== null
       ) {
-        changes.written.push(row);
+        const { subject, status } = verdict;
+        changes.written.push({
+          target_id: targetId,
+          subject,
+          control_id: controlId,
+          status,
+          since: before?.status === status ? before.since : at,
+          evaluated_at: null,
+          ...content,
+        });
       }
       if (before && before.status !== verdict.status) {
         changes.transitions.push({
@@ -157,38 +171,4 @@ function worstOfEach(verdicts: Verdict[]): Iterable<Verdict> {
     }
   }
   return bySubject.values();
-}
-
-function toRow(
-  targetId: string,
-  controlId: string,
-  verdict: Verdict,
-  before: StoredState | undefined,
-  at: string,
-): ResultRow {
-  const { subject, status, reason, cause } = verdict;
-  // Its times change with every sweep; reads take them from the evaluation.
-  const evidence = without(verdict.evidence, 'takenAt');
-  return {
-    target_id: targetId,
-    subject,
-    control_id: controlId,
-    status,
-    reason: toJson(reason),
-    evidence: toJson(evidence),
-    since: before?.status === status ? before.since : at,
-    evaluated_at: null,
-    ...causeColumns(status === 'unknown' ? cause : undefined),
-    hash: contentHash({ status, reason, evidence }),
-  };
-}
-
-function causeColumns(
-  cause: UnknownCause | undefined,
-): Pick<ResultRow, 'cause' | 'cause_kind' | 'cause_account_id'> {
-  return {
-    cause: cause ? toJson({ ...cause, at: undefined }) : null,
-    cause_kind: cause?.kind ?? null,
-    cause_account_id: cause?.accountId ?? null,
-  };
 }

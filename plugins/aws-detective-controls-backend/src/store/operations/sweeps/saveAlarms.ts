@@ -1,11 +1,12 @@
 import { Knex } from 'knex';
-import { targetId } from '../../../model';
-import { contentHash, toJson } from '../../sql/content';
+import { AlarmRecord, targetId } from '../../../model';
+import { jsonHash, toJson } from '../../sql/content';
 import { replaceRows } from '../../sql/replaceRows';
 import { SweepOutcome } from '../../Store';
 import { saveLinks } from './saveLinks';
 
-interface AlarmRow {
+/** An alarm as it is stored. */
+export interface AlarmRow {
   target_id: string;
   arn: string;
   name: string;
@@ -14,10 +15,28 @@ interface AlarmRow {
   hash: string;
 }
 
-/** Replaces the alarms, where they were read. */
+/** The row of an alarm of a target. */
+export function toAlarmRow(id: string, alarm: AlarmRecord): AlarmRow {
+  const document = toJson(alarm);
+  return {
+    target_id: id,
+    arn: alarm.arn,
+    name: alarm.name,
+    state: alarm.state,
+    document,
+    hash: jsonHash(document),
+  };
+}
+
+/**
+ * Replaces the alarms, where they were read.
+ *
+ * @param rows - those of the outcome's alarms
+ */
 export async function saveAlarms(
   tx: Knex.Transaction,
   outcome: SweepOutcome,
+  rows: AlarmRow[],
 ): Promise<void> {
   const alarms =
     outcome.records.alarms ?? (outcome.regionDisabled ? [] : undefined);
@@ -29,14 +48,7 @@ export async function saveAlarms(
     table: 'alarms',
     scope,
     keys: ['arn'],
-    rows: alarms.map(alarm => ({
-      ...scope,
-      arn: alarm.arn,
-      name: alarm.name,
-      state: alarm.state,
-      document: toJson(alarm),
-      hash: contentHash(alarm),
-    })),
+    rows,
   });
   const byArn = new Map(alarms.map(alarm => [alarm.arn, alarm]));
   await saveLinks(tx, {

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { chunked } from '../../sql/chunked';
 
 /**
@@ -22,6 +23,7 @@ export async function saveLinks(
   const { table, scope, key, ids } = options;
   for (const chunk of chunked(ids)) {
     await tx(table).where(scope).whereIn(key, chunk).delete();
+    await othersTurn();
   }
   const rows = options.links.flatMap(({ id, resourceArns }) =>
     [...new Set(resourceArns)].map(arn => ({
@@ -32,5 +34,6 @@ export async function saveLinks(
   );
   for (const chunk of chunked(rows)) {
     await tx(table).insert(chunk);
+    await othersTurn();
   }
 }

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { CollectorId, Resource, targetId } from '../../../model';
-import { contentHash, fromJson, toJson } from '../../sql/content';
+import { fromJson, jsonHash, toJson } from '../../sql/content';
 import { replaceRows } from '../../sql/replaceRows';
 import { ResourceRow } from '../../sql/rows';
 import { SweepOutcome } from '../../Store';
@@ -23,17 +23,16 @@ const LISTING: readonly CollectorId[] = [
  * Stores the resources of a sweep. One that no list showed goes only where every
  * collector that had shown it answered in full.
  *
+ * @param rows - those of the outcome's resources
  * @returns the ARNs of the resources that stay though no list showed them
  */
 export async function saveResources(
   tx: Knex.Transaction,
   outcome: SweepOutcome,
+  rows: ResourceRow[],
 ): Promise<Set<string>> {
   const id = targetId(outcome.target);
-  const resources = outcome.resources ?? [];
-  const shown = new Set(
-    resources.filter(({ seen }) => seen).map(({ arn }) => arn),
-  );
+  const shown = new Set(rows.filter(({ seen }) => seen).map(({ arn }) => arn));
   const stored = await tx<ResourceRow>('resources')
     .where('target_id', id)
     .select('arn', 'seen', 'listed_by');
@@ -46,10 +45,8 @@ export async function saveResources(
     table: 'resources',
     scope: { target_id: id },
     keys: ['arn'],
-    rows: resources
-      // What only a claim names does not replace what a list showed before.
-      .filter(({ arn }) => !kept.has(arn))
-      .map(resource => toRow(id, resource)),
+    // What only a claim names does not replace what a list showed before.
+    rows: rows.filter(({ arn }) => !kept.has(arn)),
     keep: ({ arn }) => kept.has(arn!),
   });
   return kept;
@@ -79,14 +76,16 @@ function mayStillBe(
   );
 }
 
-function toRow(id: string, resource: Resource): ResourceRow {
+/** The row of a resource of a target. */
+export function toResourceRow(id: string, resource: Resource): ResourceRow {
+  const document = toJson(resource);
   return {
     target_id: id,
     arn: resource.arn,
     type: resource.type,
     seen: resource.seen,
     listed_by: resource.listedBy ? toJson(resource.listedBy) : null,
-    document: toJson(resource),
-    hash: contentHash(resource),
+    document,
+    hash: jsonHash(document),
   };
 }

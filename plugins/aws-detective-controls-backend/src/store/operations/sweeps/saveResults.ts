@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { targetId } from '../../../model';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { targetId, Verdict } from '../../../model';
 import { chunked } from '../../sql/chunked';
 import { toJson } from '../../sql/content';
 import { deleteRows, upsertRows } from '../../sql/replaceRows';
@@ -7,11 +8,17 @@ import { EvaluationRow, ResultRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
 import { SweepOutcome } from '../../Store';
 import { planResults, ResultChanges } from './planResults';
+import { ResultContent } from './resultContent';
 
-/** Stores what the controls said of a sweep: rows that changed, and no others. */
+/**
+ * Stores what the controls said of a sweep: rows that changed, and no others.
+ *
+ * @param contents - of every verdict of the outcome
+ */
 export async function saveResults(
   tx: Knex.Transaction,
   outcome: SweepOutcome,
+  contents: Map<Verdict, ResultContent>,
 ): Promise<void> {
   const id = targetId(outcome.target);
   const evaluations = await tx<EvaluationRow>('evaluations').where(
@@ -35,6 +42,7 @@ export async function saveResults(
       evaluations.map(row => [row.control_id, row.evaluated_at]),
     ),
     evaluations: outcome.evaluations,
+    contentOf: verdict => contents.get(verdict)!,
     regionDisabled: outcome.regionDisabled,
   });
 
@@ -113,6 +121,7 @@ async function saveRetained(
           chunk.map(result => result.subject),
         )
         .update(columns);
+      await othersTurn();
     }
   }
 }

@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
-import { targetId } from '../../../model';
-import { contentHash } from '../../sql/content';
+import { RuleRecord, targetId } from '../../../model';
 import { replaceRows } from '../../sql/replaceRows';
 import { SweepOutcome } from '../../Store';
 
-interface RuleRow {
+/** The compliance of a resource with a rule as it is stored. */
+export interface RuleRow {
   target_id: string;
   resource_arn: string;
   rule_name: string;
@@ -12,27 +12,35 @@ interface RuleRow {
   hash: string;
 }
 
-/** Replaces the compliance of AWS Config rules, where it was read. */
+/** The row of a rule's compliance in a target. */
+export function toRuleRow(id: string, rule: RuleRecord): RuleRow {
+  return {
+    target_id: id,
+    resource_arn: rule.resourceArn,
+    rule_name: rule.ruleName,
+    compliance: rule.compliance,
+    // One of four words: it is as short as a hash.
+    hash: rule.compliance,
+  };
+}
+
+/**
+ * Replaces the compliance of AWS Config rules, where it was read.
+ *
+ * @param rows - those of the outcome's rules
+ */
 export async function saveRules(
   tx: Knex.Transaction,
-  outcome: SweepOutcome,
+  { target, records, regionDisabled }: SweepOutcome,
+  rows: RuleRow[],
 ): Promise<void> {
-  const rules =
-    outcome.records.rules ?? (outcome.regionDisabled ? [] : undefined);
-  if (!rules) {
+  if (!records.rules && !regionDisabled) {
     return;
   }
-  const scope = { target_id: targetId(outcome.target) };
   await replaceRows<RuleRow>(tx, {
     table: 'rules',
-    scope,
+    scope: { target_id: targetId(target) },
     keys: ['resource_arn', 'rule_name'],
-    rows: rules.map(rule => ({
-      ...scope,
-      resource_arn: rule.resourceArn,
-      rule_name: rule.ruleName,
-      compliance: rule.compliance,
-      hash: contentHash(rule.compliance),
-    })),
+    rows,
   });
 }

@@ -7,13 +7,14 @@ import { SweepOutcome, TargetLease } from '../../Store';
 import { saveSweptMappings } from '../entities/saveMappings';
 import { setDue } from '../targets/makeDue';
 import { nextTurn, RELEASED } from '../targets/releaseLease';
-import { findWaitingTargets } from './findWaitingTargets';
+import { bringsOtherTrails, findWaitingTargets } from './findWaitingTargets';
 import { saveAlarms } from './saveAlarms';
 import { saveFindings } from './saveFindings';
 import { saveReadings } from './saveReadings';
 import { saveResources } from './saveResources';
 import { saveResults } from './saveResults';
 import { saveRules } from './saveRules';
+import { sweptRows } from './sweptRows';
 
 /** See `Store.saveSweep`. */
 export async function saveSweep(
@@ -22,24 +23,52 @@ export async function saveSweep(
 ): Promise<boolean> {
   const { lease, outcome, nextSweepAt } = options;
   const id = targetId(lease.target);
-  return knex.transaction(async tx => {
-    const waiting = await findWaitingTargets(tx, outcome);
+  const rows = await sweptRows(outcome);
+  const woken = await knex.transaction(async tx => {
+    const otherTrails = await bringsOtherTrails(tx, outcome);
+    const waiting = otherTrails
+      ? await findWaitingTargets(tx, outcome.target)
+      : [];
     const locked = await lockTargets(tx, [id, ...waiting]);
     const held = locked.find(row => row.id === id);
     if (held?.lease_token !== lease.token) {
-      return false;
+      return undefined;
     }
     await saveReadings(tx, outcome);
-    await saveResults(tx, outcome);
-    const kept = await saveResources(tx, outcome);
-    await saveFindings(tx, outcome);
-    await saveAlarms(tx, outcome);
-    await saveRules(tx, outcome);
-    await saveSweptMappings(tx, outcome, kept);
+    await saveResults(tx, outcome, rows.contents);
+    const kept = await saveResources(tx, outcome, rows.resources);
+    await saveFindings(tx, outcome, rows.findings);
+    await saveAlarms(tx, outcome, rows.alarms);
+    await saveRules(tx, outcome, rows.rules);
+    await saveSweptMappings(tx, outcome, rows.mappings, kept);
     await endTurn(tx, outcome, nextSweepAt);
     await setDue(tx, waiting, outcome.finishedAt);
-    return true;
+    return { otherTrails, waiting };
   });
+  if (woken?.otherTrails) {
+    await wakeLate(knex, outcome, woken.waiting);
+  }
+  return woken !== undefined;
+}
+
+/**
+ * Wakes the targets that were stored while this sweep was: its transaction could not
+ * see them, and they could not see its trails. They look for these once they are
+ * stored (`Sweeper`), so that one of the two sees the other.
+ */
+async function wakeLate(
+  knex: Knex,
+  { target, finishedAt }: SweepOutcome,
+  woken: string[],
+): Promise<void> {
+  const waiting = await findWaitingTargets(knex, target);
+  const late = waiting.filter(id => !woken.includes(id));
+  if (late.length > 0) {
+    await knex.transaction(async tx => {
+      await lockTargets(tx, late);
+      await setDue(tx, late, finishedAt);
+    });
+  }
 }
 
 async function endTurn(

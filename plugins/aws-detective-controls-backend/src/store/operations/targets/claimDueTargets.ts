@@ -7,6 +7,13 @@ import { shiftTime, toStoredTime } from '../../sql/time';
 import { TargetLease } from '../../Store';
 import { toTarget } from './toTarget';
 
+/**
+ * How long a region that was never swept waits for its account's first global sweep,
+ * which tells whether it is enabled: longer than a sweep takes unless config says
+ * otherwise, and not for ever.
+ */
+const FIRST_WAIT_SECONDS = 900;
+
 /** See `Store.claimDueTargets`. */
 export async function claimDueTargets(
   knex: Knex,
@@ -26,6 +33,7 @@ export async function claimDueTargets(
       .andWhere(where =>
         where.whereNull('lease_until').orWhere('lease_until', '<', now),
       )
+      .whereNotExists(firstGlobalSweep(tx, now))
       // An account's regions are judged by what its global target knows.
       .orderByRaw('case when region = ? then 0 else 1 end', [GLOBAL_REGION])
       .orderBy('next_sweep_at')
@@ -57,4 +65,28 @@ export async function claimDueTargets(
     }
     return leases;
   });
+}
+
+/**
+ * The first global sweep that a row of `targets` has to wait for, where it is a region
+ * that was never swept: one that was not tried yet, or that somebody is at.
+ */
+function firstGlobalSweep(tx: Knex.Transaction, now: string) {
+  return tx<TargetRow>('targets as first')
+    .whereRaw('first.account_id = targets.account_id')
+    .where('first.region', GLOBAL_REGION)
+    .whereNull('first.last_finished_at')
+    .where(either =>
+      either
+        .where(untried =>
+          untried
+            .whereNull('first.last_started_at')
+            .where('first.next_sweep_at', '<=', now),
+        )
+        .orWhere('first.lease_until', '>=', now),
+    )
+    .whereNot('targets.region', GLOBAL_REGION)
+    .whereNull('targets.last_finished_at')
+    .where('targets.next_sweep_at', '>', shiftTime(now, -FIRST_WAIT_SECONDS))
+    .select(tx.raw('1'));
 }

@@ -18,12 +18,11 @@ export async function readEntityTargets(
   knex: Knex,
   entityRef: string,
 ): Promise<Target[]> {
+  // With what it inherits come the global targets of the accounts.
   const held = await knex<TargetRow>('targets')
     .whereIn(
       'id',
-      knex('mappings')
-        .where({ entity_ref: entityRef, inherited: false })
-        .select('home_target_id'),
+      knex('mappings').where('entity_ref', entityRef).select('home_target_id'),
     )
     .orderBy('id')
     .select('account_id', 'region', 'partition');

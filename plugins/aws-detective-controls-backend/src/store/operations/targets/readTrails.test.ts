@@ -25,6 +25,7 @@ const trail: Trail = {
   ownerAccountId: ACCOUNT,
   isMultiRegion: true,
   isOrganization: true,
+  logFileValidation: true,
   status: { status: 'ok', value: { isLogging: true }, takenAt: at(0) },
   selectors: { status: 'denied', reason: 'no', takenAt: at(0) },
 };

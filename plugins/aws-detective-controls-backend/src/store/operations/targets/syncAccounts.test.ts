@@ -9,6 +9,7 @@ import {
   account,
   alarm,
   at,
+  claim,
   evaluation,
   finding,
   mapping,
@@ -17,6 +18,7 @@ import {
   resource,
   run,
   sweep,
+  TARGET,
   verdict,
   vpcArn,
 } from '../../__testUtils__/fixtures';
@@ -211,14 +213,7 @@ describe('syncAccounts and syncRegions', () => {
     it('stores nothing of a sweep whose target was removed meanwhile', async () => {
       const { store, knex, sync } = await prepare(id);
       await sync([account()]);
-      const [lease] = (
-        await store.claimDueTargets({
-          instanceId: 'i',
-          limit: 5,
-          now: at(0),
-          leaseSeconds: 60,
-        })
-      ).filter(({ target }) => target.region === 'eu-west-1');
+      const lease = await claim(store, TARGET);
       await sync([account({ regions: [] })]);
       expect(
         await store.saveSweep({

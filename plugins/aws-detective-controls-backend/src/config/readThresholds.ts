@@ -1,0 +1,44 @@
+import {
+  FINDING_SEVERITIES,
+  FindingSeverity,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { ConfigNode } from './ConfigNode';
+import { ThresholdsConfig } from './PluginConfig';
+import { readOneOf } from './readOneOf';
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * Reads what controls take for enough.
+ *
+ * @param severities - of the findings that are read: no other can be judged
+ */
+export function readThresholds(
+  node: ConfigNode,
+  severities: readonly FindingSeverity[],
+): ThresholdsConfig {
+  const { findingSeverity, findingAge } = node.object([
+    'findingSeverity',
+    'findingAge',
+  ]);
+  const severity = readOneOf(findingSeverity, FINDING_SEVERITIES) ?? 'HIGH';
+  const unread = FINDING_SEVERITIES.slice(
+    0,
+    FINDING_SEVERITIES.indexOf(severity),
+  )
+    .concat(severity)
+    .filter(of => !severities.includes(of));
+  if (unread.length > 0) {
+    findingSeverity.reject(
+      `takes a severity down to which findings are read: add ${unread.join(
+        ', ',
+      )} to awsDetectiveControls.findings.severities`,
+    );
+  }
+  return {
+    findings: {
+      severity,
+      ageDays: (findingAge.seconds(0) ?? 0) / DAY_SECONDS,
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './Benchmark';
+export * from './createBenchmarks';

@@ -1,0 +1,4 @@
+export * from './ControlChoice';
+export * from './createEnabledControls';
+export * from './selectControls';
+export * from './withExemptions';

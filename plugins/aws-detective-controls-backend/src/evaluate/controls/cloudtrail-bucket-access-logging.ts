@@ -1,0 +1,167 @@
+import { isOk, Snapshot } from '../../model';
+import { bucketArn } from '../inventory/arns';
+import {
+  causeOf,
+  concluded,
+  Conclusion,
+  evidence,
+  findDelivery,
+  needed,
+  unknown,
+} from '../judging';
+import { defineControl } from '../metadata';
+import {
+  judgeTrailBuckets,
+  OwnTrailBucket,
+  TRAIL_BUCKET_REASONS,
+} from './judgeTrailBuckets';
+
+const LOG_TYPE = 'S3_SERVER_ACCESS_LOGS';
+
+/** The buckets of the account's trails keep access logs. */
+export const cloudtrailBucketAccessLogging = defineControl({
+  id: 'cloudtrail-bucket-access-logging',
+  title: {
+    en: 'CloudTrail bucket has server access logging',
+    ja: 'CloudTrail バケットのアクセスログが有効である',
+  },
+  bestPractice: 'SEC04-BP01',
+  currentBestPractice: 'SEC04-BP01',
+  step: 'BP01-S3',
+  signal: 'logging',
+  severity: 'low',
+  tier: 'core',
+  scope: 'account',
+  resourceTypes: ['AWS::S3::Bucket', 'AWS::CloudTrail::Trail'],
+  summary: {
+    en: 'Turn on server access logging on the trail bucket.',
+    ja: '証跡バケットのサーバーアクセスログを有効にします。',
+  },
+  servicePage: {
+    label: {
+      en: 'Enabling Amazon S3 server access logging',
+      ja: 'Amazon S3 サーバーアクセスログの有効化',
+    },
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
+  },
+  steps: {
+    console: [
+      {
+        en: 'In the S3 console, choose the trail’s bucket, and choose Properties.',
+        ja: 'S3 コンソールで証跡のバケットを選択し、[プロパティ] を開きます。',
+      },
+      {
+        en: 'Under Server access logging, choose Edit, and enable it.',
+        ja: '[サーバーアクセスのログ記録] で [編集] を選択し、有効にします。',
+      },
+      {
+        en: 'Choose another bucket of the same region as the destination, and save.',
+        ja: '同じリージョンの別のバケットを送信先に選択し、保存します。',
+      },
+    ],
+    cli: `aws s3api put-bucket-logging --bucket <trail-bucket> \\
+  --bucket-logging-status \\
+  '{"LoggingEnabled":{"TargetBucket":"<log-bucket>","TargetPrefix":"<trail-bucket>/"}}'`,
+    terraform: `resource "aws_s3_bucket_logging" "trail" {
+  bucket        = "<trail-bucket>"
+  target_bucket = "<log-bucket>"
+  target_prefix = "<trail-bucket>/"
+}`,
+  },
+  equivalents: {
+    securityHub: ['CloudTrail.7'],
+    configRules: ['CLOUDTRAIL_S3_BUCKET_ACCESS_LOGGING'],
+  },
+  needs: [
+    's3:trail-buckets',
+    's3:trail-bucket-logging',
+    'logs:trail-bucket-deliveries',
+  ],
+  reasons: {
+    ...TRAIL_BUCKET_REASONS,
+    'logging-on': {
+      en: 'Access to the buckets of the trails is logged: {{buckets}}.',
+      ja: '証跡のバケットへのアクセスが記録されています: {{buckets}}。',
+    },
+    'logging-off': {
+      en: 'Access to the bucket {{bucket}} is not logged, and no log delivery takes it.',
+      ja: 'バケット {{bucket}} のアクセスログが無効で、ログ配信もありません。',
+    },
+  },
+  evaluate: snapshot =>
+    judgeTrailBuckets({
+      snapshot,
+      passes: 'logging-on',
+      judge: bucket => judgeBucket(snapshot, bucket),
+    }),
+});
+
+function judgeBucket(
+  snapshot: Snapshot,
+  { name, region }: OwnTrailBucket,
+): Conclusion {
+  const pass = () => concluded('pass', 'logging-on', facts, { buckets: name });
+  const facts = [];
+
+  const logging = loggingOf(snapshot, name);
+  if (isOk(logging)) {
+    const { targetBucket, targetPrefix } = logging.value;
+    facts.push(
+      evidence('s3:GetBucketLogging', logging, {
+        LoggingEnabled: targetBucket !== undefined,
+        'LoggingEnabled.TargetBucket': targetBucket,
+        'LoggingEnabled.TargetPrefix': targetPrefix,
+      }),
+    );
+    if (targetBucket) {
+      return pass();
+    }
+  }
+
+  const deliveries = deliveriesOf(snapshot, region);
+  if (isOk(deliveries)) {
+    const arn = bucketArn(snapshot.target, name);
+    const found = findDelivery(deliveries.value, arn, LOG_TYPE);
+    facts.push(
+      evidence('logs:DescribeDeliverySources', deliveries, {
+        logType: LOG_TYPE,
+        name: found?.sourceName,
+        deliveries: found?.deliveries.length ?? 0,
+      }),
+    );
+    if (found) {
+      return pass();
+    }
+  }
+
+  if (!isOk(logging)) {
+    return unknown(causeOf(logging, 's3:trail-bucket-logging'), facts);
+  }
+  return isOk(deliveries)
+    ? concluded('fail', 'logging-off', facts, { bucket: name })
+    : unknown(causeOf(deliveries, 'logs:trail-bucket-deliveries'), facts);
+}
+
+function loggingOf(snapshot: Snapshot, name: string) {
+  const list = needed(snapshot, 's3:trail-bucket-logging');
+  return isOk(list)
+    ? list.value.find(bucket => bucket.name === name)?.logging ??
+        notRead(`The logging of the bucket ${name}`, list)
+    : list;
+}
+
+function deliveriesOf(snapshot: Snapshot, region: string) {
+  const list = needed(snapshot, 'logs:trail-bucket-deliveries');
+  return isOk(list)
+    ? list.value.find(it => it.region === region)?.deliveries ??
+        notRead(`The log deliveries of ${region}`, list)
+    : list;
+}
+
+function notRead(what: string, { takenAt }: { takenAt: string }) {
+  return {
+    status: 'failed' as const,
+    reason: `${what} were not read`,
+    takenAt,
+  };
+}

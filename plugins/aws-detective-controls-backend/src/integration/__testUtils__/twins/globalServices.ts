@@ -1,0 +1,53 @@
+import type { TwinPart } from '.';
+
+const ACCOUNT = '111122223333';
+const logGroup = (name: string) =>
+  `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:${name}`;
+
+/** Distributions with each kind of access logs and with none; zones with query logs and without. */
+export const globalServiceTwins: TwinPart = () => ({
+  'us-east-1': {
+    distributions: [
+      {
+        Id: 'E0GOOD',
+        Logging: { Enabled: true, Bucket: 'twins-cdn.s3.amazonaws.com' },
+        Tags: { service: 'twins' },
+      },
+      { Id: 'E0VENDED', Tags: { service: 'twins' } },
+      { Id: 'E0BAD', Tags: { service: 'twins' } },
+    ],
+    deliverySources: [
+      {
+        name: 'cdn',
+        logType: 'ACCESS_LOGS',
+        resourceArns: [`arn:aws:cloudfront::${ACCOUNT}:distribution/E0VENDED`],
+      },
+    ],
+    deliveryDestinations: [
+      {
+        name: 'cdn',
+        deliveryDestinationConfiguration: {
+          destinationResourceArn: logGroup('cdn'),
+        },
+      },
+    ],
+    deliveries: [
+      {
+        id: 'cdn1',
+        deliverySourceName: 'cdn',
+        deliveryDestinationArn: `arn:aws:logs:us-east-1:${ACCOUNT}:delivery-destination:cdn`,
+      },
+    ],
+    hostedZones: [
+      { Id: 'Z0GOOD', Name: 'good.example', Tags: { service: 'twins' } },
+      { Id: 'Z0BAD', Name: 'bad.example', Tags: { service: 'twins' } },
+      { Id: 'Z0PRIVATE', Name: 'internal', Config: { PrivateZone: true } },
+    ],
+    queryLoggingConfigs: [
+      {
+        HostedZoneId: 'Z0GOOD',
+        CloudWatchLogsLogGroupArn: logGroup('/aws/route53/good.example'),
+      },
+    ],
+  },
+});

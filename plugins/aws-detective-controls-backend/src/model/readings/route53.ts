@@ -1,0 +1,45 @@
+import { Declarations } from './CollectorDeclaration';
+
+/** route53:ListHostedZones. */
+export interface HostedZone {
+  /** Such as `Z1D633PJN98FT9`, without the path that the API puts before it. */
+  id: string;
+  /** Without the dot at its end. */
+  name: string;
+  isPrivate: boolean;
+}
+
+/** route53:ListQueryLoggingConfigs. */
+export interface QueryLoggingConfig {
+  hostedZoneId: string;
+  logGroupArn: string;
+}
+
+/** What the collectors of this service read. */
+export interface Route53Readings {
+  'route53:hosted-zones': HostedZone[];
+  'route53:query-logging-configs': QueryLoggingConfig[];
+}
+
+/** What they call. */
+export const route53Declarations: Declarations<Route53Readings> = {
+  'route53:hosted-zones': {
+    target: 'global',
+    list: [
+      {
+        operation: 'route53:ListHostedZones',
+        action: 'route53:ListHostedZones',
+      },
+    ],
+    types: ['AWS::Route53::HostedZone'],
+  },
+  'route53:query-logging-configs': {
+    target: 'global',
+    list: [
+      {
+        operation: 'route53:ListQueryLoggingConfigs',
+        action: 'route53:ListQueryLoggingConfigs',
+      },
+    ],
+  },
+};
