@@ -144,6 +144,25 @@ export interface Config {
         | 'INFORMATIONAL';
       /** Open findings that are younger are no gap yet. Default: none. */
       findingAge?: string | HumanDuration;
+      /** The fewest days that log groups and trails are to be kept. Default: 365. */
+      logRetentionDays?: number | string;
+      /** The most days that log groups may be kept. Default: no limit. */
+      logRetentionMaximumDays?: number | string;
+      /** Per cent of the alarms recommended for a resource that are enough. Default: 100. */
+      alarmCoveragePercent?: number | string;
+    };
+
+    /** What acts on findings. */
+    response?: {
+      /**
+       * Targets of EventBridge rules that act on findings, though their kind does
+       * not show it, such as a queue that a case system reads. Shown as declared.
+       */
+      responders?: Array<{
+        arn: string;
+        /** Why; shown with the result. */
+        reason: string;
+      }>;
     };
 
     rds?: {

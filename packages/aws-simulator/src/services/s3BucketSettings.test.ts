@@ -37,11 +37,10 @@ describe('s3, of the settings of a bucket', () => {
       },
     ],
   });
-  const send = (command: Parameters<S3Client['send']>[0]) =>
-    new S3Client(options()).send(command as GetBucketAclCommand);
+  const client = () => new S3Client(options());
 
   it('blocks public access to a new bucket', async () => {
-    const answer = await send(
+    const answer = await client().send(
       new GetPublicAccessBlockCommand({ Bucket: 'fresh' }),
     );
 
@@ -58,19 +57,26 @@ describe('s3, of the settings of a bucket', () => {
   it.each([
     [
       'NoSuchPublicAccessBlockConfiguration',
-      new GetPublicAccessBlockCommand({ Bucket: 'open' }),
+      () => client().send(new GetPublicAccessBlockCommand({ Bucket: 'open' })),
     ],
     [
       'NoSuchBucketPolicy',
-      new GetBucketPolicyStatusCommand({ Bucket: 'fresh' }),
+      () =>
+        client().send(new GetBucketPolicyStatusCommand({ Bucket: 'fresh' })),
     ],
     [
       'NoSuchLifecycleConfiguration',
-      new GetBucketLifecycleConfigurationCommand({ Bucket: 'fresh' }),
+      () =>
+        client().send(
+          new GetBucketLifecycleConfigurationCommand({ Bucket: 'fresh' }),
+        ),
     ],
-    ['NoSuchBucket', new GetBucketAclCommand({ Bucket: 'none' })],
-  ])('answers %s where there is none', async (name, command) => {
-    await expect(send(command)).rejects.toMatchObject({
+    [
+      'NoSuchBucket',
+      () => client().send(new GetBucketAclCommand({ Bucket: 'none' })),
+    ],
+  ])('answers %s where there is none', async (name, ask) => {
+    await expect(ask()).rejects.toMatchObject({
       name,
       $metadata: { httpStatusCode: 404 },
     });
@@ -78,12 +84,12 @@ describe('s3, of the settings of a bucket', () => {
 
   it('tells whether the policy is public', async () => {
     await expect(
-      send(new GetBucketPolicyStatusCommand({ Bucket: 'open' })),
+      client().send(new GetBucketPolicyStatusCommand({ Bucket: 'open' })),
     ).resolves.toMatchObject({ PolicyStatus: { IsPublic: true } });
   });
 
   it('grants to the owner, and to whom the estate says', async () => {
-    const { Grants } = await new S3Client(options()).send(
+    const { Grants } = await client().send(
       new GetBucketAclCommand({ Bucket: 'open' }),
     );
 
@@ -98,7 +104,9 @@ describe('s3, of the settings of a bucket', () => {
 
   it('tells the rules of the lifecycle', async () => {
     await expect(
-      send(new GetBucketLifecycleConfigurationCommand({ Bucket: 'open' })),
+      client().send(
+        new GetBucketLifecycleConfigurationCommand({ Bucket: 'open' }),
+      ),
     ).resolves.toMatchObject({ Rules: RULES });
   });
 });

@@ -48,6 +48,16 @@ export interface ThresholdsConfig {
     /** Findings that are younger are no gap yet, in days. */
     ageDays: number;
   };
+  logRetention: {
+    /** The fewest days that logs are to be kept. */
+    minimumDays: number;
+    /** The most days; undefined for no limit. */
+    maximumDays?: number;
+  };
+  recommendedAlarms: {
+    /** Per cent of the recommended alarms that are enough. */
+    minimumCoverage: number;
+  };
 }
 
 /** `awsDetectiveControls`, validated, with every default filled in. */
@@ -100,6 +110,10 @@ export interface PluginConfig {
     exemptions: ExemptionConfig[];
   };
   thresholds: ThresholdsConfig;
+  response: {
+    /** Targets of rules that act on findings, though their kind does not show it. */
+    responders: { arn: string; reason: string }[];
+  };
   rds: {
     /** Log types to demand by engine, instead of AWS's own list. */
     requiredLogTypes: Record<string, string[]>;

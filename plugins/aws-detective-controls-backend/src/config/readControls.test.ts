@@ -129,6 +129,26 @@ describe('the choice of controls', () => {
       { thresholds: { findingAge: 'soon' } },
       'awsDetectiveControls.thresholds.findingAge is "soon", but takes a duration',
     ],
+    [
+      'a maximum below the minimum',
+      { thresholds: { logRetentionDays: 90, logRetentionMaximumDays: 30 } },
+      'awsDetectiveControls.thresholds.logRetentionMaximumDays is 30, but takes at least awsDetectiveControls.thresholds.logRetentionDays (90)',
+    ],
+    [
+      'more than all alarms',
+      { thresholds: { alarmCoveragePercent: 101 } },
+      'takes a whole number from 1 to 100',
+    ],
+    [
+      'a responder without a reason',
+      { response: { responders: [{ arn: 'arn:aws:sqs:eu-west-1:1:q' }] } },
+      'awsDetectiveControls.response.responders[0].reason is missing, but takes the reason',
+    ],
+    [
+      'a responder that is no ARN',
+      { response: { responders: [{ arn: 'cases', reason: 'Ours' }] } },
+      'awsDetectiveControls.response.responders[0].arn is "cases", but takes the ARN',
+    ],
   ])('stops the start at %s', (_what, config, message) => {
     expect(() => read(config)).toThrow(message);
   });

@@ -62,7 +62,12 @@ describe('readPluginConfig', () => {
         exemptions: [],
       },
       findings: { severities: ['CRITICAL', 'HIGH', 'MEDIUM'] },
-      thresholds: { findings: { severity: 'HIGH', ageDays: 0 } },
+      thresholds: {
+        findings: { severity: 'HIGH', ageDays: 0 },
+        logRetention: { minimumDays: 365, maximumDays: undefined },
+        recommendedAlarms: { minimumCoverage: 100 },
+      },
+      response: { responders: [] },
       rds: { requiredLogTypes: {} },
       console: { ssoStartUrl: undefined, ssoRoleName: undefined },
     });
@@ -104,7 +109,20 @@ describe('readPluginConfig', () => {
         benchmarks: ['sec4-current'],
         controls: { tiers: ['core'] },
         findings: { severities: ['LOW'] },
-        thresholds: { findingSeverity: 'CRITICAL' },
+        thresholds: {
+          findingSeverity: 'CRITICAL',
+          logRetentionDays: 90,
+          logRetentionMaximumDays: '400',
+          alarmCoveragePercent: 80,
+        },
+        response: {
+          responders: [
+            {
+              arn: 'arn:aws:sqs:eu-west-1:111122223333:cases',
+              reason: 'Read by the case system',
+            },
+          ],
+        },
         rds: { requiredLogTypes: { mysql: ['error', 'audit'] } },
         console: {
           ssoStartUrl: 'https://example.awsapps.com/start',
@@ -155,7 +173,19 @@ describe('readPluginConfig', () => {
       benchmarks: ['sec4-current'],
       controls: { tiers: ['core'], enabled: [], disabled: [], exemptions: [] },
       findings: { severities: ['CRITICAL', 'HIGH', 'LOW'] },
-      thresholds: { findings: { severity: 'CRITICAL', ageDays: 0 } },
+      thresholds: {
+        findings: { severity: 'CRITICAL', ageDays: 0 },
+        logRetention: { minimumDays: 90, maximumDays: 400 },
+        recommendedAlarms: { minimumCoverage: 80 },
+      },
+      response: {
+        responders: [
+          {
+            arn: 'arn:aws:sqs:eu-west-1:111122223333:cases',
+            reason: 'Read by the case system',
+          },
+        ],
+      },
       rds: { requiredLogTypes: { mysql: ['error', 'audit'] } },
       console: {
         ssoStartUrl: 'https://example.awsapps.com/start',

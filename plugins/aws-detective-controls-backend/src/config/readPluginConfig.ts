@@ -16,6 +16,7 @@ import {
 import { checkRoleNames } from './checkRoleNames';
 import { readBenchmarks, readControls } from './readControls';
 import { readOneOf } from './readOneOf';
+import { readResponse } from './readResponse';
 import { readThresholds } from './readThresholds';
 
 const ROOT = 'awsDetectiveControls';
@@ -58,6 +59,7 @@ export function readPluginConfig(
     'controls',
     'findings',
     'thresholds',
+    'response',
     'rds',
     'console',
     'aws',
@@ -76,6 +78,7 @@ export function readPluginConfig(
     controls: readControls(root.controls, controlIds),
     findings: { severities },
     thresholds: readThresholds(root.thresholds, severities),
+    response: readResponse(root.response),
     rds: { requiredLogTypes: readLogTypes(root.rds) },
     console: readConsole(root.console),
   };

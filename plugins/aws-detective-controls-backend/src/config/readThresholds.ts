@@ -7,6 +7,8 @@ import { ThresholdsConfig } from './PluginConfig';
 import { readOneOf } from './readOneOf';
 
 const DAY_SECONDS = 24 * 60 * 60;
+/** A hundred years. */
+const MOST_DAYS = 36_500;
 
 /**
  * Reads what controls take for enough.
@@ -17,10 +19,26 @@ export function readThresholds(
   node: ConfigNode,
   severities: readonly FindingSeverity[],
 ): ThresholdsConfig {
-  const { findingSeverity, findingAge } = node.object([
+  const {
+    findingSeverity,
+    findingAge,
+    logRetentionDays,
+    logRetentionMaximumDays,
+    alarmCoveragePercent,
+  } = node.object([
     'findingSeverity',
     'findingAge',
+    'logRetentionDays',
+    'logRetentionMaximumDays',
+    'alarmCoveragePercent',
   ]);
+  const minimumDays = logRetentionDays.wholeNumber(1, MOST_DAYS) ?? 365;
+  const maximumDays = logRetentionMaximumDays.wholeNumber(1, MOST_DAYS);
+  if (maximumDays !== undefined && maximumDays < minimumDays) {
+    logRetentionMaximumDays.reject(
+      `takes at least ${logRetentionDays.path} (${minimumDays})`,
+    );
+  }
   const severity = readOneOf(findingSeverity, FINDING_SEVERITIES) ?? 'HIGH';
   const unread = FINDING_SEVERITIES.slice(
     0,
@@ -39,6 +57,10 @@ export function readThresholds(
     findings: {
       severity,
       ageDays: (findingAge.seconds(0) ?? 0) / DAY_SECONDS,
+    },
+    logRetention: { minimumDays, maximumDays },
+    recommendedAlarms: {
+      minimumCoverage: alarmCoveragePercent.wholeNumber(1, 100) ?? 100,
     },
   };
 }

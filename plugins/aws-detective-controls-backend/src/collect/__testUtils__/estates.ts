@@ -325,6 +325,26 @@ export function pagedEstate(buckets = 1001): Estate {
       Name: `rule-${index}`,
       EventPattern: '{"source":["aws.ec2"]}',
     })),
+    ecsClusters: [{ clusterName: 'default' }],
+    ecsServices: list(101, index => ({
+      serviceName: `service-${index}`,
+      taskDefinition: `arn:aws:ecs:${REGION}:${ACCOUNT}:task-definition/family-0:1`,
+    })),
+    taskDefinitions: list(101, index => ({
+      family: `family-${index}`,
+      containerDefinitions: [{ name: 'app' }],
+    })),
+    eksClusters: list(101, index => ({ name: `cluster-${index}` })),
+    openSearchCollections: list(101, index => ({ name: `traces-${index}` })),
+    queryDefinitions: list(1001, index => ({
+      name: `query-${index}`,
+      queryString: 'fields @message',
+    })),
+    glueTables: list(101, index => ({ Name: `table-${index}` })),
+    securityLake: {
+      LogSources: list(101, () => ({})),
+      Subscribers: list(101, index => ({ subscriberName: `siem-${index}` })),
+    },
     resources: list(101, index => ({
       Arn: `arn:aws:lambda:${REGION}:${ACCOUNT}:function:function-${index}`,
       Tags: { service: 'payments' },

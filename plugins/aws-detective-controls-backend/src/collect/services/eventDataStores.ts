@@ -26,7 +26,7 @@ async function readStores(
 ): Promise<EventDataStore[]> {
   const client = context.client(cloudTrail, region);
   const found = await allPages(
-    paginateListEventDataStores({ client }, { MaxResults: 1000 }, context.call),
+    paginateListEventDataStores({ client }, { MaxResults: 100 }, context.call),
     page => present(page.EventDataStores, 'EventDataStores'),
   );
   return readEach(

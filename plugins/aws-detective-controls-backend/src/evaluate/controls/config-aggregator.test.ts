@@ -214,6 +214,10 @@ describe('config-aggregator', () => {
       recorders => snapshot([recordedRegion('eu-west-1', { recorders })]),
     ],
     [
+      'the recorders of a region of which an aggregator says nothing',
+      recorders => gatheredBy({ statuses: ok([]) }, { recorders }),
+    ],
+    [
       'the authorizations',
       authorizations =>
         snapshot([recordedRegion('eu-west-1', { authorizations })]),

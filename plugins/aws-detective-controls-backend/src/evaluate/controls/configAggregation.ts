@@ -87,12 +87,15 @@ function judgeRegion(
   if (coverage.kind === 'covers') {
     return judged;
   }
-  if (coverage.kind === 'open') {
-    return { ...judged, open: coverage.cause };
-  }
   const { recorders, authorizations } = region;
+  const unrecorded = failureOf(region.region, recorders);
+  if (coverage.kind === 'open') {
+    const { cause } = coverage;
+    const waits = cause.kind === 'insufficient-data';
+    return { ...judged, open: (waits ? unrecorded : undefined) ?? cause };
+  }
   const silent =
-    failureOf(region.region, recorders) ??
+    unrecorded ??
     // An aggregator of any region might be the one.
     all.flatMap(it => failureOf(it.region, it.aggregators) ?? []).at(0) ??
     failureOf(region.region, authorizations ?? notRead(region));

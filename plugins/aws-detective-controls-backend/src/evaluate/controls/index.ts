@@ -114,6 +114,7 @@ export function createControls(options: ControlOptions = {}): Control[] {
     cloudtrailLogsQueryable,
     securityhubFindingAggregator,
     configAggregator,
+    organizationTrail,
     securityhubPartnerIntegration,
     guarddutyEventbridgeRule,
     securityhubEventbridgeRule,

@@ -1,9 +1,5 @@
 import { isOk, Resource } from '../../model';
-import {
-  doubtfulAlarms,
-  hasMetrics,
-  isOfUnresolved,
-} from '../inventory';
+import { doubtfulAlarms, hasMetrics, isOfUnresolved } from '../inventory';
 import {
   causeOf,
   concluded,

@@ -282,6 +282,10 @@ export const RECOMMENDED_ALARMS: readonly RecommendedAlarms[] = [
     feature: ['InvocationsFailedToBeSentToDlq'],
   }),
   row('curated', 'AWS::OpenSearchService::Domain', 'AWS/ES', {
-    steady: ['ClusterStatus.red', 'FreeStorageSpace', 'ClusterIndexWritesBlocked'],
+    steady: [
+      'ClusterStatus.red',
+      'FreeStorageSpace',
+      'ClusterIndexWritesBlocked',
+    ],
   }),
 ];

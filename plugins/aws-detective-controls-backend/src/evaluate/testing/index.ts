@@ -8,3 +8,4 @@ export * from './logAnalytics';
 export * from './serverLogs';
 export * from './snapshot';
 export * from './things';
+export * from './trails';

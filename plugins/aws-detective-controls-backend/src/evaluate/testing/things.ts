@@ -107,6 +107,7 @@ export function trail(over: Partial<Trail> = {}): Trail {
     ownerAccountId,
     isMultiRegion: true,
     isOrganization: false,
+    logFileValidation: true,
     status: ok({ isLogging: true }),
     selectors: ok({
       eventSelectors: [

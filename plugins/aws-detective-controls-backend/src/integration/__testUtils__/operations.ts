@@ -2,6 +2,7 @@ import { FaultScope } from 'aws-simulator';
 import { SERVICE_PACKAGES } from '../../collect/__testUtils__/servicePackages';
 import { COLLECTOR_IDS, operationsOf } from '../../model';
 import { TwinEstateOptions } from './twinEstate';
+import { LOG_ANALYTICS_ESTATES } from './twins/logAnalytics';
 
 /** An operation that the collectors call, such as `ec2:DescribeVpcs`. */
 export interface StruckOperation {
@@ -14,10 +15,17 @@ export interface StruckOperation {
   estate: TwinEstateOptions;
 }
 
-/** Where an operation is called in some estates only: such an estate. */
+/** Where a failure shows in some estates only: such an estate. */
 const ESTATES: Record<string, TwinEstateOptions> = {
+  ...LOG_ANALYTICS_ESTATES,
   // A recorder that does not keep compliance as configuration items.
   'config:DescribeComplianceByResource': { recordedTypes: ['AWS::S3::Bucket'] },
+  // Asked for what the account itself lacks.
+  'config:DescribeAggregationAuthorizations': { without: 'aggregators' },
+  'detective:ListInvitations': { without: 'graphs' },
+  'guardduty:GetAdministratorAccount': { ruleSource: 'nobody' },
+  'organizations:DescribeOrganization': { without: 'aggregators' },
+  'securityhub:GetAdministratorAccount': { without: 'aggregators' },
 };
 
 /** Every operation of every collector, by name. */

@@ -26,6 +26,24 @@ function addEvaluations(region: RegionEstate): void {
 
 /** For each operation that gives pages, what makes a second page of it. */
 export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
+  'aoss:ListCollections': region =>
+    add(
+      region,
+      'openSearchCollections',
+      times(101, index => ({
+        name: `more-${index}`,
+        status: 'FAILED' as const,
+      })),
+    ),
+  'cloudtrail:ListEventDataStores': region =>
+    add(
+      region,
+      'eventDataStores',
+      times(101, index => ({
+        Name: `more-${index}`,
+        Status: 'PENDING_DELETION' as const,
+      })),
+    ),
   'cloudwatch:DescribeAlarms': region =>
     add(
       region,
@@ -36,8 +54,117 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         MetricName: 'Orders',
       })),
     ),
+  'cloudwatch:ListMetrics': region =>
+    add(
+      region,
+      'metrics',
+      times(501, index => ({ Namespace: 'Twins', MetricName: `m-${index}` })),
+    ),
+  'config:DescribeAggregationAuthorizations': region =>
+    add(
+      region,
+      'aggregationAuthorizations',
+      // Of the account itself, which no verdict hangs on.
+      times(101, () => ({
+        AuthorizedAccountId: ACCOUNT,
+        AuthorizedAwsRegion: REGION,
+      })),
+    ),
+  'config:DescribeConfigurationAggregators': region =>
+    add(
+      region,
+      'configAggregators',
+      times(101, index => ({
+        ConfigurationAggregatorName: `more-${index}`,
+        SourceStatuses: [],
+      })),
+    ),
+  'config:DescribeConfigurationAggregatorSourcesStatus': region => {
+    const statuses = [
+      ACCOUNT,
+      ...times(101, index => `${200000000000 + index}`),
+    ];
+    region.configAggregators![0].SourceStatuses = statuses.map(SourceId => ({
+      SourceId,
+      AwsRegion: REGION,
+      LastUpdateStatus: 'SUCCEEDED' as const,
+    }));
+  },
   'config:DescribeComplianceByResource': addEvaluations,
   'config:SelectResourceConfig': addEvaluations,
+  'ecs:ListClusters': region =>
+    add(
+      region,
+      'ecsClusters',
+      times(101, index => ({ clusterName: `more-${index}` })),
+    ),
+  'ecs:ListServices': region =>
+    add(
+      region,
+      'ecsServices',
+      times(101, index => ({
+        serviceName: `more-${index}`,
+        clusterArn: `arn:aws:ecs:${REGION}:${ACCOUNT}:cluster/twins`,
+      })),
+    ),
+  'ecs:ListTaskDefinitionFamilies': region =>
+    add(
+      region,
+      'taskDefinitions',
+      times(101, index => ({
+        family: `more-${index}`,
+        containerDefinitions: [{ name: 'app' }],
+      })),
+    ),
+  'eks:ListClusters': region =>
+    add(
+      region,
+      'eksClusters',
+      times(101, index => ({ name: `more-${index}` })),
+    ),
+  'glue:SearchTables': region =>
+    add(
+      region,
+      'glueTables',
+      times(101, index => ({ Name: `more-${index}` })),
+    ),
+  'logs:DescribeQueryDefinitions': region =>
+    add(
+      region,
+      'queryDefinitions',
+      times(1001, index => ({
+        name: `more-${index}`,
+        queryString: 'fields @message',
+      })),
+    ),
+  'securitylake:ListLogSources': region =>
+    region.securityLake!.LogSources!.push(
+      ...times(101, () => ({ account: ACCOUNT, region: REGION, sources: [] })),
+    ),
+  'securitylake:ListSubscribers': region =>
+    region.securityLake!.Subscribers!.push(
+      ...times(101, index => ({
+        subscriberName: `more-${index}`,
+        subscriberStatus: 'DEACTIVATED' as const,
+      })),
+    ),
+  'detective:ListGraphs': region =>
+    add(
+      region,
+      'detectiveGraphs',
+      times(201, index => ({
+        Arn: `arn:aws:detective:${REGION}:${ACCOUNT}:graph:${index}`,
+      })),
+    ),
+  'detective:ListInvitations': region =>
+    add(
+      region,
+      'detectiveInvitations',
+      times(201, index => ({
+        GraphArn: `arn:aws:detective:${REGION}:999900001111:graph:${index}`,
+        AdministratorId: '999900001111',
+      })),
+    ),
   'ec2:DescribeFlowLogs': region =>
     add(
       region,
@@ -225,6 +352,20 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
       'buckets',
       times(1001, index => ({ Name: `twins-more-${index}` })),
     ),
+  'securityhub:GetEnabledStandards': region =>
+    region.securityHub!.Standards!.push(
+      ...times(101, index => ({
+        StandardsArn: `arn:aws:securityhub:${REGION}::standards/more-${index}/v/1.0.0`,
+      })),
+    ),
+  'securityhub:ListEnabledProductsForImport': region =>
+    region.securityHub!.ProductSubscriptions!.push(
+      ...times(
+        101,
+        index =>
+          `arn:aws:securityhub:${REGION}:${ACCOUNT}:product-subscription/aws/more-${index}`,
+      ),
+    ),
   'securityhub:GetFindings': region =>
     region.securityHub!.Findings!.push(
       ...times(101, index => ({
@@ -233,6 +374,13 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         Severity: { Label: 'HIGH' as const },
         CreatedAt: '2026-11-01T00:00:00Z',
         Resources: [{ Type: 'AwsAccount', Id: `AWS::::Account:${ACCOUNT}` }],
+      })),
+    ),
+  'sns:ListSubscriptionsByTopic': region =>
+    region.topics![0].Subscriptions!.push(
+      ...times(101, index => ({
+        Protocol: 'sqs',
+        SubscriptionArn: `${region.topics![0].TopicArn}:${index}`,
       })),
     ),
   'tag:GetResources': region =>

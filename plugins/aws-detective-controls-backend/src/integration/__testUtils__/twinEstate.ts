@@ -1,6 +1,10 @@
 import { Estate, validateEstate } from 'aws-simulator';
-import { mergeRegions } from '../../collect/__testUtils__/mergeRegions';
+import {
+  mergeRegions,
+  Regions,
+} from '../../collect/__testUtils__/mergeRegions';
 import { TWIN_PARTS } from './twins';
+import { withoutTrailLogGroups } from './twins/logAnalytics';
 
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-1';
@@ -17,6 +21,7 @@ const PATTERNS = {
     source: ['aws.securityhub'],
     'detail-type': ['Security Hub Findings - Imported'],
   },
+  nobody: { source: ['twins.nobody'] },
 };
 
 /** How a twin estate differs from the usual one. */
@@ -27,6 +32,10 @@ export interface TwinEstateOptions {
   recordedTypes?: string[];
   /** Whose events the EventBridge rule takes; GuardDuty's unless told. */
   ruleSource?: keyof typeof PATTERNS;
+  /** What the account does not have. */
+  without?: 'aggregators' | 'graphs';
+  /** What analyses logs: much unless told, else the trail's log group, or nothing. */
+  logAnalytics?: 'all' | 'trail' | 'none';
 }
 
 /**
@@ -34,8 +43,17 @@ export interface TwinEstateOptions {
  * every control passes somewhere, and every control of resources fails somewhere.
  */
 export function twinEstate(options: TwinEstateOptions = {}): Estate {
-  const { allow = ['*'], recordedTypes, ruleSource = 'guardduty' } = options;
+  const {
+    allow = ['*'],
+    recordedTypes,
+    ruleSource = 'guardduty',
+    logAnalytics = 'all',
+  } = options;
   const tags = { service: 'twins' };
+  const merge = (...parts: Regions[]) =>
+    logAnalytics === 'none'
+      ? withoutTrailLogGroups(mergeRegions(...parts))
+      : mergeRegions(...parts);
   return validateEstate(
     {
       accounts: [
@@ -45,7 +63,7 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
           roles: {
             Reader: { allow, trust: [ACCOUNT] },
           },
-          regions: mergeRegions(
+          regions: merge(
             {
               [REGION]: {
                 vpcs: [
@@ -207,6 +225,9 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
                   },
                 ],
                 securityHub: {
+                  ProductSubscriptions: [
+                    arn('securityhub', 'product-subscription/acme/siem'),
+                  ],
                   Findings: [
                     {
                       Id: 'sh-1',
@@ -214,7 +235,10 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
                       Severity: { Label: 'CRITICAL' },
                       CreatedAt: '2026-11-01T00:00:00Z',
                       Resources: [
-                        { Type: 'AwsRdsDbInstance', Id: arn('rds', 'db:bad') },
+                        {
+                          Type: 'AwsRdsDbInstance',
+                          Id: arn('rds', 'db:bad'),
+                        },
                       ],
                     },
                   ],

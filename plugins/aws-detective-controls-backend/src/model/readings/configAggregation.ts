@@ -50,12 +50,12 @@ export const configAggregationDeclarations: Declarations<ConfigAggregationReadin
       list: [],
       each: [
         {
-          operation: 'config:DescribeConfigurationAggregators',
-          action: 'config:DescribeConfigurationAggregators',
-        },
-        {
           operation: 'config:DescribeConfigurationRecorders',
           action: 'config:DescribeConfigurationRecorders',
+        },
+        {
+          operation: 'config:DescribeConfigurationAggregators',
+          action: 'config:DescribeConfigurationAggregators',
         },
         {
           operation: 'config:DescribeConfigurationAggregatorSourcesStatus',

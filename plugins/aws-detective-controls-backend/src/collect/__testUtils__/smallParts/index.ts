@@ -1,4 +1,8 @@
 import { SmallPart } from './SmallPart';
+import { aggregationPart } from './aggregation';
+import { alertingPart } from './alerting';
+import { containersPart } from './containers';
+import { logAnalyticsPart } from './logAnalytics';
 import { serverLogsPart } from './serverLogs';
 import { classicLoadBalancersPart } from './classicLoadBalancers';
 import { dbClustersPart } from './dbClusters';
@@ -7,4 +11,13 @@ import { globalServicesPart } from './globalServices';
 export * from './SmallPart';
 
 /** What joins the small estate, one file a service. */
-export const SMALL_PARTS: readonly SmallPart[] = [serverLogsPart, classicLoadBalancersPart, dbClustersPart, globalServicesPart];
+export const SMALL_PARTS: readonly SmallPart[] = [
+  aggregationPart,
+  alertingPart,
+  containersPart,
+  logAnalyticsPart,
+  serverLogsPart,
+  classicLoadBalancersPart,
+  dbClustersPart,
+  globalServicesPart,
+];

@@ -1,5 +1,9 @@
 import { Regions } from '../../../collect/__testUtils__/mergeRegions';
 import type { TwinEstateOptions } from '../twinEstate';
+import { aggregationTwins } from './aggregation';
+import { alertingTwins } from './alerting';
+import { containerTwins } from './containers';
+import { logAnalyticsTwins } from './logAnalytics';
 import { serverLogsTwins } from './serverLogs';
 import { classicLoadBalancerTwins } from './classicLoadBalancers';
 import { dbClusterTwins } from './dbClusters';
@@ -9,4 +13,13 @@ import { globalServiceTwins } from './globalServices';
 export type TwinPart = (options: TwinEstateOptions) => Regions;
 
 /** What joins the twin estate, one file a service. */
-export const TWIN_PARTS: readonly TwinPart[] = [serverLogsTwins, classicLoadBalancerTwins, dbClusterTwins, globalServiceTwins];
+export const TWIN_PARTS: readonly TwinPart[] = [
+  aggregationTwins,
+  alertingTwins,
+  containerTwins,
+  logAnalyticsTwins,
+  serverLogsTwins,
+  classicLoadBalancerTwins,
+  dbClusterTwins,
+  globalServiceTwins,
+];

@@ -39,5 +39,17 @@ export async function bringsOtherTrails(
 }
 
 function sameTrails(a: unknown, b: unknown): boolean {
-  return toJson(a, 'takenAt') === toJson(b, 'takenAt');
+  return (
+    toJson(withoutDeliveries(a), 'takenAt') ===
+    toJson(withoutDeliveries(b), 'takenAt')
+  );
+}
+
+/** A trail that delivers is no other trail for it. */
+function withoutDeliveries(trails: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(trails, (key, value) =>
+      key === 'latestCloudWatchLogsDeliveryTime' ? undefined : value,
+    ),
+  );
 }
