@@ -121,10 +121,7 @@ export interface Config {
         controls?: string[];
         /** Whole ARNs, or prefixes that end in `*`. */
         arns?: string[];
-        /**
-         * Values by tag key: different keys all, values of one key any. Resources
-         * without a region (CloudFront, Route 53) are exempt by ARN only.
-         */
+        /** Values by tag key: different keys all, values of one key any. */
         tags?: { [key: string]: string | string[] };
         /** Account ids, for what is asked of accounts too. */
         accounts?: string[];

@@ -325,6 +325,8 @@ export interface Account extends IamGrant {
   email?: string;
   /** `ACTIVE` unless told. */
   status?: 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE';
+  /** In no organisation, whatever the estate has. */
+  standalone?: boolean;
   /** Access keys of the account, by id; a key `AKIA<account id>` exists always. */
   accessKeys?: Record<string, IamGrant>;
   /** Roles that can be assumed, by name. */

@@ -16,17 +16,19 @@ describe('loadEstate', () => {
     return loadEstate(file);
   };
 
-  it('reads YAML, anchors too', async () => {
+  it('reads YAML, anchors and merged maps too', async () => {
     const { accounts } = await load(
       'estate.yaml',
       [
         'accounts:',
         "  - { id: '111122223333', name: a, allow: &read ['ec2:*'], regions: {} }",
-        "  - { id: '222233334444', name: b, allow: *read, regions: {} }",
+        "  - &b { id: '222233334444', name: b, allow: *read, regions: {} }",
+        "  - { <<: *b, id: '333344445555' }",
       ].join('\n'),
     );
 
     expect(accounts[1].allow).toEqual(['ec2:*']);
+    expect(accounts[2]).toMatchObject({ id: '333344445555', name: 'b' });
   });
 
   it('reads JSON', async () => {

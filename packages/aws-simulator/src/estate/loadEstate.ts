@@ -23,7 +23,7 @@ export async function loadEstate(
   }
   let value: unknown;
   try {
-    value = parse(text);
+    value = parse(text, { merge: true });
   } catch (error) {
     throw new EstateError(file, [
       `is neither YAML nor JSON: ${

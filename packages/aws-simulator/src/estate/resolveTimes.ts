@@ -9,6 +9,7 @@ const DATES: ReadonlySet<string> = new Set([
   'CreatedTime',
   'CreationDate',
   'CreationTime',
+  'Date',
   'InstanceCreateTime',
   'InvitedTime',
   'LastModifiedTime',

@@ -8,6 +8,7 @@ import {
 import { ACCOUNT, list, useSimulator } from './__testUtils__/startSimulator';
 
 const MEMBER = '222233334444';
+const OUTSIDER = '333344445555';
 const ARN = `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/organization`;
 
 describe('cloudtrail', () => {
@@ -42,7 +43,10 @@ describe('cloudtrail', () => {
           })),
         },
       },
-      accounts: [{ id: MEMBER, name: 'member', regions: {} }],
+      accounts: [
+        { id: MEMBER, name: 'member', regions: {} },
+        { id: OUTSIDER, name: 'outsider', standalone: true, regions: {} },
+      ],
     },
   );
   const client = (account?: string, region?: string) =>
@@ -95,6 +99,11 @@ describe('cloudtrail', () => {
       ['us-west-2 far-18'],
     ]);
     expect(await named(MEMBER)).toEqual([[]]);
+  });
+
+  it("shows the organisation's trail to nobody outside of it", async () => {
+    expect(await names(MEMBER)).toEqual(['organization']);
+    expect(await names(OUTSIDER)).toEqual([]);
   });
 
   it('does not log unless the estate says so', async () => {

@@ -10,7 +10,7 @@ import type {
 } from '@aws-sdk/client-cloudtrail';
 import type { EstateTrail } from '../estate/Estate';
 import { AwsError } from './AwsError';
-import { without } from './estateViews';
+import { isInOrganization, without } from './estateViews';
 import { eventDataStoreOperations } from './eventDataStores';
 import { onlyMembers, required } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
@@ -39,7 +39,10 @@ function visibleTrails(context: OperationContext): VisibleTrail[] {
     isOwn: true,
   }));
   const manager = estate.accounts.find(
-    ({ id }) => id === estate.managementAccountId && id !== account.id,
+    ({ id }) =>
+      isInOrganization(context) &&
+      id === estate.managementAccountId &&
+      id !== account.id,
   );
   const shared = (manager ? trailsOf(manager) : [])
     .filter(trail => trail.IsOrganizationTrail)

@@ -7,8 +7,11 @@ export function here(context: OperationContext): RegionEstate {
 }
 
 /** Whether the caller's account belongs to the estate's organisation. */
-export function isInOrganization({ estate }: OperationContext): boolean {
-  return estate.managementAccountId !== undefined;
+export function isInOrganization({
+  account,
+  estate,
+}: OperationContext): boolean {
+  return estate.managementAccountId !== undefined && !account.standalone;
 }
 
 /** Tags as most of AWS writes them. */

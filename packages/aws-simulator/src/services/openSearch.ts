@@ -1,9 +1,11 @@
 import type {
   DescribeDomainsRequest,
   DescribeDomainsResponse,
+  DomainStatus,
   ListDomainNamesRequest,
   ListDomainNamesResponse,
 } from '@aws-sdk/client-opensearch';
+import type { WithTags } from '../estate/Estate';
 import { AwsError } from './AwsError';
 import { here, without } from './estateViews';
 import { onlyMembers, required } from './inputs';
@@ -48,7 +50,7 @@ function describeDomains(
   return {
     DomainStatusList: (here(context).openSearchDomains ?? [])
       .filter(({ DomainName }) => names.includes(DomainName!))
-      .map(domain => without(domain, 'Tags')),
+      .map(domain => without(domain as WithTags<DomainStatus>, 'Tags')),
   };
 }
 

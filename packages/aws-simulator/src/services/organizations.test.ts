@@ -6,6 +6,8 @@ import {
 } from '@aws-sdk/client-organizations';
 import { ACCOUNT, list, useSimulator } from './__testUtils__/startSimulator';
 
+const OUTSIDER = '300000000000';
+
 const member = (index: number) => ({
   id: String(200_000_000_000 + index),
   name: `member-${index}`,
@@ -16,7 +18,13 @@ const member = (index: number) => ({
 describe('organizations', () => {
   const { options } = useSimulator(
     {},
-    { managementAccountId: ACCOUNT, accounts: list(44, member) },
+    {
+      managementAccountId: ACCOUNT,
+      accounts: [
+        ...list(44, member),
+        { id: OUTSIDER, name: 'outsider', standalone: true, regions: {} },
+      ],
+    },
   );
   const alone = useSimulator({});
 
@@ -62,11 +70,14 @@ describe('organizations', () => {
     expect(Organization?.MasterAccountId).toBe(ACCOUNT);
   });
 
-  it('says where there is no organisation', async () => {
-    const client = new OrganizationsClient(alone.options());
+  it.each([
+    ['where there is no organisation', () => alone.options()],
+    ['to an account outside of it', () => options(OUTSIDER)],
+  ])('says that none is in use %s', async (_, caller) => {
+    const client = new OrganizationsClient(caller());
 
     await expect(
-      client.send(new ListAccountsCommand({})),
+      client.send(new DescribeOrganizationCommand({})),
     ).rejects.toMatchObject({ name: 'AWSOrganizationsNotInUseException' });
   });
 });

@@ -37,7 +37,7 @@ function listAccounts(
     );
   }
   const page = context.page({
-    items: context.estate.accounts,
+    items: context.estate.accounts.filter(({ standalone }) => !standalone),
     token: input.NextToken,
     size: pageSize(input.MaxResults, {
       name: 'MaxResults',

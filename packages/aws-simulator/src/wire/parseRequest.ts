@@ -63,6 +63,7 @@ async function parseRpc(
   return (
     operation && {
       operation,
+      // All in the body, though the model may bind members to an address.
       input: await readBodyAndHeaders(service, operation, request),
       status: 200,
     }
@@ -79,7 +80,11 @@ async function parseRest(
   }
   const { operation, status } = match.route;
   const input = {
-    ...(await readBodyAndHeaders(service, operation, request)),
+    ...(await readBodyAndHeaders(
+      service,
+      { ...operation, input: withoutUrlMembers(operation.input) },
+      request,
+    )),
     ...readUrlMembers(match, request.url.searchParams),
   };
   return { operation, input, status };
@@ -99,7 +104,7 @@ async function readBodyAndHeaders(
       ? gunzipSync(request.body)
       : request.body;
   const { $metadata, ...input } = await service.protocol.deserializeResponse(
-    { ...operation, output: withoutUrlMembers(operation.input) },
+    { ...operation, output: operation.input },
     service.context,
     {
       statusCode: 200,

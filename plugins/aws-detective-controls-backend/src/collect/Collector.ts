@@ -31,16 +31,18 @@ export interface CollectorRun<K extends CollectorId = CollectorId> {
  */
 export interface TargetReader {
   /**
-   * Runs every collector of the target's kind. Never throws: what cannot be read
-   * is a failed reading. Collectors that are not done when `signal` aborts are
-   * `failed` readings that say so.
+   * Runs collectors. Never throws: what cannot be read is a failed reading.
+   * Collectors that are not done when `signal` aborts are `failed` readings that
+   * say so.
    *
+   * @param collectors - of the target's kind; all of it unless told
    * @param onRun - called as each collector ends
    */
   read(
     target: Target,
     options: {
       signal: AbortSignal;
+      collectors?: readonly CollectorId[];
       onRun?: (
         run: CollectorRun,
         progress: { done: number; of: number },

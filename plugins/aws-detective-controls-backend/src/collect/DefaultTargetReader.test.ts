@@ -9,6 +9,7 @@ import { ACCOUNT, REGION, TestAws } from './__testUtils__/TestAws';
 import {
   GLOBAL_COLLECTORS,
   GLOBAL_REGION,
+  isOk,
   operationsOf,
   REGIONAL_COLLECTORS,
 } from '../model';
@@ -53,16 +54,30 @@ describe('DefaultTargetReader', () => {
     const sweep = await aws.sweep();
 
     expect(sweep.calls).toEqual({
+      'aoss:ListCollections': 1,
       'cloudwatch:DescribeAlarms': 1,
+      // Of the agent, and of all.
+      'cloudwatch:ListMetrics': 2,
       'config:DescribeConfigurationRecorderStatus': 1,
       'config:DescribeConfigurationRecorders': 1,
       'config:SelectResourceConfig': 1,
       'ec2:DescribeFlowLogs': 1,
       'ec2:DescribeVpcs': 1,
+      'ecs:DescribeServices': 1,
+      // The newest of a family, once; what a service runs beside it; one that is gone.
+      'ecs:DescribeTaskDefinition': 3,
+      'ecs:ListClusters': 1,
+      'ecs:ListServices': 2,
+      'ecs:ListTaskDefinitionFamilies': 1,
+      'eks:DescribeCluster': 1,
+      'eks:ListClusters': 1,
       'elasticloadbalancing:DescribeLoadBalancerAttributes': 2,
       'elasticloadbalancing:DescribeLoadBalancers': 1,
+      'es:DescribeDomains': 1,
+      'es:ListDomainNames': 1,
       'events:ListRules': 1,
       'events:ListTargetsByRule': 1,
+      'glue:SearchTables': 1,
       'guardduty:GetDetector': 1,
       'guardduty:GetFindings': 1,
       'guardduty:ListDetectors': 1,
@@ -70,11 +85,15 @@ describe('DefaultTargetReader', () => {
       'logs:DescribeDeliveries': 1,
       'logs:DescribeDeliveryDestinations': 1,
       'logs:DescribeDeliverySources': 1,
+      'logs:DescribeQueryDefinitions': 1,
       'rds:DescribeDBInstances': 1,
       's3:GetBucketLogging': 1,
       's3:ListBuckets': 1,
       'securityhub:DescribeHub': 1,
       'securityhub:GetFindings': 1,
+      'securitylake:ListLogSources': 1,
+      'securitylake:ListSubscribers': 1,
+      'sns:ListSubscriptionsByTopic': 1,
       'sts:GetCallerIdentity': 1,
       'tag:GetResources': 1,
     });
@@ -169,6 +188,10 @@ describe('DefaultTargetReader', () => {
     expect(sweep.failed).toEqual([]);
     expect({
       alarms: sweep.value('cloudwatch:alarms').length,
+      metrics: sweep.value('cloudwatch:metrics').length,
+      subscriptions: sweep
+        .value('sns:topic-subscriptions')
+        .map(({ subscriptions: read }) => isOk(read) && read.value.length),
       compliance: sweep.value('config:compliance').rows.length,
       flowLogs: sweep.value('ec2:flow-logs').length,
       ec2Instances: sweep.value('ec2:instances').length,
@@ -196,6 +219,8 @@ describe('DefaultTargetReader', () => {
       subscribers: sweep.value('securitylake:subscribers').length,
     }).toEqual({
       alarms: 101,
+      metrics: 501,
+      subscriptions: [101],
       compliance: 101,
       flowLogs: 1001,
       ec2Instances: 1001,
@@ -256,6 +281,7 @@ describe('DefaultTargetReader', () => {
         'aoss:collections',
         'cloudwatch:alarms',
         'cloudwatch:lambda-invocations',
+        'cloudwatch:metrics',
         'config:compliance',
         'ec2:flow-logs',
         'ec2:instances',
@@ -277,6 +303,7 @@ describe('DefaultTargetReader', () => {
         'securityhub:findings',
         'securitylake:log-sources',
         'securitylake:subscribers',
+        'sns:topic-subscriptions',
         'ssm:inventory',
         'tag:resources',
       ]);

@@ -71,9 +71,9 @@ export class DefaultTargetReader implements TargetReader {
         options.onRun?.(run, progress);
       },
     });
-    return sweep.run(
-      target.region === GLOBAL_REGION ? GLOBAL_COLLECTORS : REGIONAL_COLLECTORS,
-    );
+    const ofKind =
+      target.region === GLOBAL_REGION ? GLOBAL_COLLECTORS : REGIONAL_COLLECTORS;
+    return sweep.run(options.collectors ?? ofKind);
   }
 
   /** Closes every connection. To be called once, when the plugin shuts down. */

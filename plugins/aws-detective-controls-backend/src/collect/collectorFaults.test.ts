@@ -12,6 +12,29 @@ import {
   operationsOf,
 } from '../model';
 
+/** Whether an operation is called once a resource, and is a reading of its own. */
+function isPart(id: CollectorId, operation: string): boolean {
+  return !declarationOf(id).list.some(of => of.operation === operation);
+}
+
+/** The collectors that cannot do without an operation, or that build on such a one. */
+function failingBy(operation: string): Set<CollectorId> {
+  const failing = new Set(
+    COLLECTOR_IDS.filter(
+      id =>
+        operationsOf(id).some(of => of.operation === operation) &&
+        !isPart(id, operation),
+    ),
+  );
+  // A set goes on with what is added to it on the way.
+  for (const below of failing) {
+    COLLECTOR_IDS.filter(id =>
+      declarationOf(id).buildsOn?.includes(below),
+    ).forEach(id => failing.add(id));
+  }
+  return failing;
+}
+
 const OPERATIONS = COLLECTOR_IDS.flatMap(id =>
   operationsOf(id)
     .filter(
@@ -64,7 +87,7 @@ describe('a collector whose call fails', () => {
 
   // The first call of each collector fails, then the second, and so on; nothing
   // that comes before it does.
-  const layers = [0, 1, 2].map(layer =>
+  const layers = [0, 1, 2, 3].map(layer =>
     COLLECTOR_IDS.flatMap(
       id => OPERATIONS.filter(entry => entry.id === id)[layer] ?? [],
     ),
@@ -87,7 +110,7 @@ describe('a collector whose call fails', () => {
     ),
   )(
     'by %s in call %d of each is %s, and never a value',
-    async (_kind, _call, status, { fault, layer }) => {
+    async (_kind, _call, status, { fault, layer, index }) => {
       layer.forEach(({ operation }) => strike(operation, fault));
 
       const reader = aws.reader({
@@ -98,7 +121,7 @@ describe('a collector whose call fails', () => {
         await aws.sweep({ region: GLOBAL_REGION }, reader),
       ];
 
-      for (const { id, operation, action } of layer) {
+      for (const { id, action } of layer) {
         const failures = failuresOf(sweeps, id);
         expect({ id, failures }).toEqual({
           id,
@@ -115,7 +138,7 @@ describe('a collector whose call fails', () => {
           status,
           code: expect.stringMatching(/\S/),
           ...(status === 'denied' && {
-            action: actionOf(id, operation, action),
+            action: brokenBelow(id, index) ?? action,
           }),
         });
       }
@@ -124,14 +147,19 @@ describe('a collector whose call fails', () => {
   );
 
   // What is built on a reading that failed, fails by it first.
-  function actionOf(id: CollectorId, operation: string, action?: string) {
-    const [below] = declarationOf(id).buildsOn ?? [];
-    const first = operationsOf(id)[0].operation === operation;
-    if (!below) {
-      return action;
+  function brokenBelow(id: CollectorId, layer: number): string | undefined {
+    for (const below of declarationOf(id).buildsOn ?? []) {
+      const struck = layers[layer].find(entry => entry.id === below);
+      const broken =
+        brokenBelow(below, layer) ??
+        (struck && !isPart(below, struck.operation)
+          ? struck.action
+          : undefined);
+      if (broken) {
+        return broken;
+      }
     }
-    const takesAction = operationsOf(below).filter(it => it.action);
-    return takesAction[first ? 0 : 1]?.action ?? action;
+    return undefined;
   }
 
   function failuresOf(sweeps: Sweep[], id: CollectorId): FailedReading[] {
@@ -146,17 +174,15 @@ describe('a collector whose call fails', () => {
     async (_operation, { id, operation, action }) => {
       strike(operation, { kind: 'deny' });
 
-      const region =
-        declarationOf(id).target === 'global' ? GLOBAL_REGION : REGION;
+      const { target } = declarationOf(id);
+      const region = target === 'global' ? GLOBAL_REGION : REGION;
       const sweep = await aws.sweep({ region });
 
-      const dependants = COLLECTOR_IDS.filter(other =>
-        declarationOf(other).buildsOn?.includes(id),
+      expect(sweep.failed).toEqual(
+        [...failingBy(operation)]
+          .filter(of => declarationOf(of).target === target)
+          .sort(),
       );
-      const part = declarationOf(id).each?.some(
-        it => it.operation === operation,
-      );
-      expect(sweep.failed).toEqual(part ? [] : [id, ...dependants].sort());
       // What a member may not see of the organisation's trail is no denial, nor
       // that a service is off in some region.
       const denied = failedReadings(sweep.reading(id)).filter(

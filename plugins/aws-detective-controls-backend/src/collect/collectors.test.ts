@@ -340,6 +340,14 @@ const VALUES: Partial<Record<CollectorId, unknown>> = {
       },
     },
     {
+      arn: 'arn:aws:ecs:eu-west-1:111122223333:service/payments/pay',
+      tags: { service: 'payments' },
+    },
+    {
+      arn: 'arn:aws:eks:eu-west-1:111122223333:cluster/payments',
+      tags: { service: 'payments' },
+    },
+    {
       arn: 'arn:aws:lambda:eu-west-1:111122223333:function:pay',
       tags: {
         service: 'payments',

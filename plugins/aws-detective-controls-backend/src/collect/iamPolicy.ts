@@ -34,7 +34,7 @@ export const READ_ROLE_NAME = 'backstage-detective-controls';
 export function readPolicy(operations: readonly Operation[]): IamPolicy {
   const actions = actionsOf(operations);
   const other = actions.filter(
-    action => !/^[a-z0-9-]+:(Describe|Get|List|Select)/.test(action),
+    action => !/^[a-z0-9-]+:(Describe|Get|List|Search|Select)/.test(action),
   );
   if (other.length > 0) {
     throw new Error(`Not read-only: ${other.join(', ')}`);

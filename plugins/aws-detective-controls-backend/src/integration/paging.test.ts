@@ -93,6 +93,7 @@ describe('a large account', () => {
       // whose the main credentials are.
       'sts GetCallerIdentity': 2,
       'ec2 DescribeRegions': 1,
+      'cloudfront ListDistributions': 1,
       'cloudtrail DescribeTrails': 1,
       'cloudtrail GetEventSelectors': 1,
       'cloudtrail GetTrailStatus': 1,
@@ -102,12 +103,12 @@ describe('a large account', () => {
       'cloudwatch ListMetrics': 2,
       'cloudwatch-logs DescribeLogGroups': pages(held.logGroups!.length, 50),
       'cloudwatch-logs DescribeResourcePolicies': 1,
-      'cloudwatch-logs DescribeDeliveries': pages(held.deliveries!.length, 50),
-      'cloudwatch-logs DescribeDeliveryDestinations': 1,
-      'cloudwatch-logs DescribeDeliverySources': pages(
-        held.deliverySources!.length,
-        50,
-      ),
+      // In its own region, and in that of global services.
+      'cloudwatch-logs DescribeDeliveries':
+        pages(held.deliveries!.length, 50) + 1,
+      'cloudwatch-logs DescribeDeliveryDestinations': 2,
+      'cloudwatch-logs DescribeDeliverySources':
+        pages(held.deliverySources!.length, 50) + 1,
       'config-service DescribeConfigurationRecorderStatus': 1,
       // In its own region, and in every region that the account has enabled.
       'config-service DescribeConfigurationRecorders': 1 + 17,
@@ -119,6 +120,7 @@ describe('a large account', () => {
       'ec2 DescribeFlowLogs': 1,
       'ec2 DescribeInstances': 1,
       'ec2 DescribeVpcs': 1,
+      'elastic-load-balancing DescribeLoadBalancers': 1,
       'elastic-load-balancing-v2 DescribeLoadBalancers': 1,
       'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 3,
       'eventbridge ListRules': pages(120, 100),
@@ -129,8 +131,11 @@ describe('a large account', () => {
       'guardduty ListDetectors': 1,
       'guardduty ListFindings': pages(high, 50),
       'lambda ListFunctions': pages(230, 50),
+      'rds DescribeDBClusters': 1,
       'rds DescribeDBInstances': pages(130, 100),
-      'resource-groups-tagging-api GetResources': pages(tagged, 100),
+      'resource-groups-tagging-api GetResources': pages(tagged, 100) + 1,
+      'route-53 ListHostedZones': 1,
+      'route-53 ListQueryLoggingConfigs': 1,
       's3 GetBucketLogging': 1010,
       's3 ListBuckets': pages(1010, 1000),
       'organizations DescribeOrganization': 1,

@@ -558,6 +558,20 @@ export const spec = {
               configRules: { type: 'array', items: { type: 'string' } },
             },
           },
+          differences: {
+            description:
+              'Where a check of AWS itself is known to say something else.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['sources', 'why'],
+              properties: {
+                sources: { type: 'array', items: { type: 'string' } },
+                why: { $ref: '#/components/schemas/LocalizedText' },
+              },
+            },
+          },
         },
       },
       ControlCatalogue: {

@@ -13,6 +13,7 @@ import {
   Trail,
 } from '../model';
 import { SweepOutcome } from '../store';
+import { neededCollectors } from './neededCollectors';
 
 /** What one sweep of a target needs to know beside what AWS says. */
 export interface SweepInputs {
@@ -42,6 +43,7 @@ export async function sweepTarget(inputs: SweepInputs): Promise<SweepOutcome> {
   const runs = regionDisabled
     ? []
     : await inputs.reader.read(target, {
+        collectors: neededCollectors(target, controls),
         signal: inputs.signal,
         onRun: (run, progress) =>
           inputs.onProgress({ ...progress, current: run.collector }),

@@ -22,6 +22,12 @@ describe('accountConsoleUrl', () => {
     ],
     ['guardduty-eventbridge-rule', 'events/home?region=eu-west-1#/rules'],
     ['cloudwatch', 'cloudwatch/home?region=eu-west-1#alarmsV2:'],
+    ['athena-cloudtrail-table', 'athena/home?region=eu-west-1#/query-editor'],
+    ['cloudtrail-logs-queryable', 'cloudtrailv2/home?region=eu-west-1#/trails'],
+    [
+      'log-analytics-engine',
+      'cloudwatch/home?region=eu-west-1#logsV2:logs-insights',
+    ],
     ['something-else', 'console/home?region=eu-west-1'],
   ])('opens the page of %s', (controlOrService, path) => {
     expect(accountConsoleUrl(controlOrService, place)).toBe(`${EU}/${path}`);

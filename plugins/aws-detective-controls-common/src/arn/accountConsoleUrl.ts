@@ -17,16 +17,21 @@ export interface ConsolePlace {
 
 /** The pages of services, below the console's host. */
 const SERVICE_PAGES: Readonly<Record<string, string>> = {
+  athena: 'athena/home#/query-editor',
   cloudtrail: 'cloudtrailv2/home#/trails',
   cloudwatch: 'cloudwatch/home#alarmsV2:',
   config: 'config/home#/settings',
   events: 'events/home#/rules',
   guardduty: 'guardduty/home#/settings',
+  'logs-insights': 'cloudwatch/home#logsV2:logs-insights',
   securityhub: 'securityhub/home#/summary',
 };
 
 /** The service on whose page the gap of an account-level control is closed. */
 const CONTROL_SERVICES: Readonly<Record<string, string>> = {
+  'athena-cloudtrail-table': 'athena',
+  'cloudtrail-logs-queryable': 'cloudtrail',
+  'log-analytics-engine': 'logs-insights',
   'cloudtrail-multi-region-trail': 'cloudtrail',
   'config-recorder-recording': 'config',
   'guardduty-detector-enabled': 'guardduty',

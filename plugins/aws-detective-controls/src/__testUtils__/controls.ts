@@ -3,14 +3,22 @@ import {
   ControlMetadata,
   CURRENT_PLAN,
   IMPROVEMENT_PLAN,
+  ImprovementPlan,
+  RemediationSteps,
+  StepId,
   findBestPractice,
   findCurrentBestPractice,
 } from 'backstage-plugin-aws-detective-controls-common';
 
 type Given = Pick<
   ControlMetadata,
-  'id' | 'title' | 'step' | 'signal' | 'severity' | 'scope'
-> & { hub?: string };
+  'id' | 'title' | 'step' | 'signal' | 'severity' | 'scope' | 'differences'
+> & {
+  /** Where it stands in the edition in force. */
+  currentStep: StepId;
+  hub?: string;
+  steps?: RemediationSteps;
+};
 
 const GIVEN: Given[] = [
   {
@@ -20,6 +28,7 @@ const GIVEN: Given[] = [
       ja: 'VPC フローログが有効である',
     },
     step: 'BP01-S1',
+    currentStep: 'BP01-S1',
     signal: 'logging',
     severity: 'medium',
     scope: 'resource',
@@ -32,10 +41,35 @@ const GIVEN: Given[] = [
       ja: 'S3 バケットのアクセスログが有効である',
     },
     step: 'BP01-S1',
+    currentStep: 'BP01-S1',
     signal: 'logging',
     severity: 'medium',
     scope: 'resource',
     hub: 'S3.9',
+    steps: {
+      console: [
+        {
+          en: 'Open the bucket {{id}}.',
+          ja: 'バケット {{id}} を開きます。',
+        },
+        {
+          en: 'Turn on server access logging.',
+          ja: 'サーバーアクセスログを有効にします。',
+        },
+      ],
+      cli: 'aws s3api put-bucket-logging --bucket {{id}} --region {{region}} --target <log-bucket>',
+      terraform:
+        'resource "aws_s3_bucket_logging" "this" { bucket = "{{id}}" }',
+    },
+    differences: [
+      {
+        sources: ['S3.9', 'S3_BUCKET_LOGGING_ENABLED'],
+        why: {
+          en: 'They fail buckets that keep the logs of others.',
+          ja: 'ほかのログの保存先であるバケットも不合格とします。',
+        },
+      },
+    ],
   },
   {
     id: 'rds-instance-log-exports',
@@ -44,6 +78,7 @@ const GIVEN: Given[] = [
       ja: 'RDS インスタンスがログをエクスポートしている',
     },
     step: 'BP01-S2',
+    currentStep: 'BP01-S2',
     signal: 'logging',
     severity: 'medium',
     scope: 'resource',
@@ -53,10 +88,21 @@ const GIVEN: Given[] = [
     id: 'guardduty-detector-enabled',
     title: { en: 'GuardDuty is enabled', ja: 'GuardDuty が有効である' },
     step: 'BP01-S4',
+    currentStep: 'BP01-S5',
     signal: 'logging',
     severity: 'high',
     scope: 'account-region',
     hub: 'GuardDuty.1',
+    steps: {
+      console: [
+        {
+          en: 'Sign in to {{account}}, and open GuardDuty in {{region}}.',
+          ja: '{{account}} にサインインし、{{region}} の GuardDuty を開きます。',
+        },
+      ],
+      cli: 'aws guardduty create-detector --enable --region {{region}}',
+      terraform: 'resource "aws_guardduty_detector" "this" {}',
+    },
   },
   {
     id: 'cloudtrail-multi-region-trail',
@@ -65,6 +111,7 @@ const GIVEN: Given[] = [
       ja: '全リージョンの証跡がある',
     },
     step: 'BP01-S5',
+    currentStep: 'BP01-S3',
     signal: 'logging',
     severity: 'high',
     scope: 'account',
@@ -77,6 +124,7 @@ const GIVEN: Given[] = [
       ja: '重要な GuardDuty 検出結果が通知される',
     },
     step: 'BP03-S1',
+    currentStep: 'BP04-S2',
     signal: 'response',
     severity: 'medium',
     scope: 'account-region',
@@ -85,6 +133,7 @@ const GIVEN: Given[] = [
     id: 'resource-has-alarm',
     title: { en: 'The resource has an alarm', ja: 'アラームがある' },
     step: 'BP04-S1',
+    currentStep: 'BP03-S2',
     signal: 'alarms',
     severity: 'medium',
     scope: 'resource',
@@ -96,6 +145,7 @@ const GIVEN: Given[] = [
       ja: '重大な検出結果が残っていない',
     },
     step: 'BP04-S2',
+    currentStep: 'BP04-S1',
     signal: 'findings',
     severity: 'critical',
     scope: 'resource',
@@ -107,6 +157,7 @@ const GIVEN: Given[] = [
       ja: 'AWS Config に準拠している',
     },
     step: 'BP04-S2',
+    currentStep: 'BP04-S1',
     signal: 'compliance',
     severity: 'medium',
     scope: 'resource',
@@ -114,7 +165,8 @@ const GIVEN: Given[] = [
 ];
 
 /** A few controls as the API gives them. */
-export const CONTROLS: ControlMetadata[] = GIVEN.map(({ hub, ...given }) => {
+export const CONTROLS: ControlMetadata[] = GIVEN.map(of => {
+  const { hub, steps, currentStep: _, ...given } = of;
   const id = `SEC04-${given.step.slice(0, 4)}` as const;
   const bestPractice = id as ControlMetadata['bestPractice'];
   const archived = findBestPractice(bestPractice)!;
@@ -131,6 +183,7 @@ export const CONTROLS: ControlMetadata[] = GIVEN.map(({ hub, ...given }) => {
         en: `Do what closes ${given.id}.`,
         ja: `${given.id} の不備を解消します。`,
       },
+      steps,
       links: [
         {
           kind: 'well-architected-current',
@@ -149,17 +202,25 @@ export const CONTROLS: ControlMetadata[] = GIVEN.map(({ hub, ...given }) => {
 });
 
 /** Both editions of SEC 4, with those controls. */
-export const BENCHMARKS: Benchmark[] = [IMPROVEMENT_PLAN, CURRENT_PLAN].map(
-  plan => ({
+export const BENCHMARKS: Benchmark[] = [
+  benchmarkOf(IMPROVEMENT_PLAN, ({ step }) => step),
+  benchmarkOf(CURRENT_PLAN, ({ currentStep }) => currentStep),
+];
+
+function benchmarkOf(
+  plan: ImprovementPlan,
+  stepOf: (given: Given) => StepId,
+): Benchmark {
+  return {
     ...plan,
     bestPractices: plan.bestPractices.map(practice => ({
       ...practice,
       steps: practice.steps.map(step => ({
         ...step,
-        controls: CONTROLS.filter(control => control.step === step.id).map(
-          control => control.id,
+        controls: GIVEN.filter(given => stepOf(given) === step.id).map(
+          ({ id }) => id,
         ),
       })),
     })),
-  }),
-);
+  };
+}

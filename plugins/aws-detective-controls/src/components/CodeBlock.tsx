@@ -1,8 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { useCopy } from '../hooks/useCopy';
 import { useText } from '../hooks/useText';
 import { quietGround } from './palette';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(theme => ({
   code: {
@@ -27,13 +28,16 @@ export interface CodeBlockProps {
 export function CodeBlock({ label, text }: CodeBlockProps) {
   const classes = useStyles();
   const t = useText();
-  const [copied, copy] = useCopyToClipboard();
+  const { copied, copy } = useCopy(text);
   return (
     <>
       <pre className={classes.code}>{text}</pre>
-      <Button variant="outlined" size="small" onClick={() => copy(text)}>
-        {copied.value ? t('copy.copied') : t('copy.copy', { text: label })}
+      <Button variant="outlined" size="small" onClick={copy}>
+        {copied ? t('copy.copied') : t('copy.copy', { text: label })}
       </Button>
+      <span role="status">
+        {copied && <VisuallyHidden>{t('copy.copied')}</VisuallyHidden>}
+      </span>
     </>
   );
 }

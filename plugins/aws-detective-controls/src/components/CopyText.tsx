@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import FileCopyOutlinedIcon from '@material-ui/icons/FileCopyOutlined';
+import { useCopy } from '../hooks/useCopy';
 import { useText } from '../hooks/useText';
 import { quietGround } from './palette';
 import { VisuallyHidden } from './VisuallyHidden';
@@ -40,15 +39,7 @@ export interface CopyTextProps {
 export function CopyText({ text, label }: CopyTextProps) {
   const classes = useStyles();
   const t = useText();
-  const [, copy] = useCopyToClipboard();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) {
-      return undefined;
-    }
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useCopy(text);
   const Icon = copied ? CheckIcon : FileCopyOutlinedIcon;
   return (
     <span className={classes.root}>
@@ -59,10 +50,7 @@ export function CopyText({ text, label }: CopyTextProps) {
         className={classes.button}
         aria-label={t('copy.copy', { text })}
         title={t('copy.copy', { text })}
-        onClick={() => {
-          copy(text);
-          setCopied(true);
-        }}
+        onClick={copy}
       >
         <Icon className={classes.icon} aria-hidden />
       </IconButton>

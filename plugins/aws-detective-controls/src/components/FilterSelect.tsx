@@ -34,12 +34,14 @@ export interface FilterSelectProps {
   /** The chosen value; empty for any. */
   value: string;
   options: { value: string; label: string }[];
+  /** Whether one of them always holds, so that there is no choice of any. */
+  required?: boolean;
   onChange(value: string | undefined): void;
 }
 
-/** A choice among values, or any of them. A native select, which every device can work. */
+/** A choice among values, or any of them unless one is required. A native select, which every device can work. */
 export function FilterSelect(props: FilterSelectProps) {
-  const { label, value, options, onChange } = props;
+  const { label, value, options, required = false, onChange } = props;
   const classes = useStyles();
   const t = useText();
   const id = useId();
@@ -54,7 +56,7 @@ export function FilterSelect(props: FilterSelectProps) {
         value={options.some(option => option.value === value) ? value : ''}
         onChange={event => onChange(event.target.value || undefined)}
       >
-        <option value="">{t('filter.any')}</option>
+        {!required && <option value="">{t('filter.any')}</option>}
         {options.map(option => (
           <option key={option.value} value={option.value}>
             {option.label}

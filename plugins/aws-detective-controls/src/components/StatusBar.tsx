@@ -5,6 +5,7 @@ import { DisplayStatus, mutedText, statusColours } from './palette';
 import { countWords } from './counts';
 
 const useStyles = makeStyles(theme => ({
+  root: { display: 'block' },
   bar: {
     display: 'flex',
     height: 8,
@@ -13,7 +14,12 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.type === 'dark' ? '#4a525c' : '#d5dae0',
     gap: 1,
   },
-  words: { color: mutedText(theme), fontSize: '0.8125rem', marginTop: 2 },
+  words: {
+    display: 'block',
+    color: mutedText(theme),
+    fontSize: '0.8125rem',
+    marginTop: 2,
+  },
 }));
 
 const useSegment = makeStyles<Theme, { status: DisplayStatus; grow: number }>(
@@ -40,16 +46,17 @@ export function StatusBar({ counts }: { counts: StatusCounts }) {
     ['gap', counts.fail],
     ['unknown', counts.unknown + counts.stale],
   ];
+  // Spans, because it also stands inside buttons.
   return (
-    <div>
-      <div className={classes.bar} aria-hidden>
+    <span className={classes.root}>
+      <span className={classes.bar} aria-hidden>
         {segments
           .filter(([, grow]) => grow > 0)
           .map(([status, grow]) => (
             <Segment key={status} status={status} grow={grow} />
           ))}
-      </div>
-      <div className={classes.words}>{countWords(counts, t)}</div>
-    </div>
+      </span>
+      <span className={classes.words}>{countWords(counts, t)}</span>
+    </span>
   );
 }

@@ -39,18 +39,19 @@ export function unassessed(counts: StatusCounts): number {
   return counts.unknown + counts.stale;
 }
 
-/** The counts in words: `20 pass · 2 gaps · 1 not assessed`. */
+/** The counts in words: `20 of 23 pass · 2 gaps · 1 not assessed`. */
 export function countWords(counts: StatusCounts, t: TextFunction): string {
-  const words = [
-    counts.pass > 0 && t('count.pass', { count: counts.pass }),
+  if (judged(counts) === 0) {
+    return counts.notApplicable > 0
+      ? t('count.notApplicable', { count: counts.notApplicable })
+      : t('plan.nothingJudged');
+  }
+  return [
+    t('count.passOf', { pass: String(counts.pass), count: judged(counts) }),
     counts.fail > 0 && t('count.gaps', { count: counts.fail }),
     counts.unknown > 0 && t('count.notAssessed', { count: counts.unknown }),
     counts.stale > 0 && t('count.stale', { count: counts.stale }),
-  ].filter(Boolean);
-  if (words.length > 0) {
-    return words.join(' · ');
-  }
-  return counts.notApplicable > 0
-    ? t('count.notApplicable', { count: counts.notApplicable })
-    : t('plan.nothingJudged');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

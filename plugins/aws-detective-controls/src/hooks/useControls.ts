@@ -1,14 +1,19 @@
 import { useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { useApi } from '@backstage/core-plugin-api';
-import { ControlMetadata } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  Benchmark,
+  ControlMetadata,
+} from 'backstage-plugin-aws-detective-controls-common';
 import { detectiveControlsApiRef } from '../api';
 
-/** The enabled controls. */
+/** The enabled controls, and the editions by which they can be read. */
 export interface Controls {
   /** In the order of the improvement plan; empty until they are loaded. */
   list: ControlMetadata[];
   byId: Map<string, ControlMetadata>;
+  /** The editions of SEC 4 that are offered, the default first. */
+  benchmarks: Benchmark[];
   loading: boolean;
   error?: Error;
   retry(): void;
@@ -26,6 +31,7 @@ export function useControls(): Controls {
     return {
       list,
       byId: new Map(list.map(control => [control.id, control])),
+      benchmarks: value?.benchmarks ?? [],
       loading,
       error,
       retry,

@@ -32,7 +32,7 @@ describe('EntityContent', () => {
   it('shows the plan in the order of SEC 4', async () => {
     await renderTab();
     const plan = await screen.findByRole('navigation', {
-      name: 'Improvement plan',
+      name: 'Steps of SEC 4',
     });
     expect(
       within(plan)
@@ -50,8 +50,8 @@ describe('EntityContent', () => {
       expect.stringMatching(/^GapS3 bucket access logging is on/),
       expect.stringMatching(/^1 staleRDS instance exports its logs/),
       expect.stringMatching(/^Not assessedThe resource complies/),
-      expect.stringMatching(/^1 control passes/),
-      expect.stringMatching(/^1 control does not apply/),
+      expect.stringMatching(/^1 control does not apply1 · Configure/),
+      expect.stringMatching(/^1 control passes4 · Implement/),
       expect.stringMatching(/^GapGuardDuty is enabled/),
       expect.stringMatching(/^GapHigh GuardDuty findings are routed/),
       expect.stringMatching(/^1 control passes/),
@@ -182,7 +182,7 @@ describe('EntityContent', () => {
   it('keeps the chosen step in the URL, and marks it', async () => {
     await renderTab();
     const plan = await screen.findByRole('navigation', {
-      name: 'Improvement plan',
+      name: 'Steps of SEC 4',
     });
     const step = within(plan).getByRole('button', {
       name: /Turn on AWS service logging/,

@@ -47,6 +47,8 @@ export function EntityViews(props: EntityViewProps) {
   const t = useText();
   const filters = useUrlFilters();
   const asked = filters.get('view');
+  // By which edition the plan is read outlasts a look at the lists.
+  const benchmark = filters.get('benchmark');
   const view = VIEWS.find(id => id === asked) ?? 'plan';
   const View = COMPONENTS[view];
   return (
@@ -55,7 +57,10 @@ export function EntityViews(props: EntityViewProps) {
         className={classes.tabs}
         value={view}
         onChange={(_, next: ViewId) =>
-          filters.replace(next === 'plan' ? {} : { view: next })
+          filters.replace({
+            ...(next === 'plan' ? {} : { view: next }),
+            ...(benchmark ? { benchmark } : {}),
+          })
         }
         aria-label={t('tab.views')}
         variant="scrollable"

@@ -12,4 +12,8 @@ describe('translations', () => {
       expect(placeholders(ja[key])).toEqual(placeholders(en[key]));
     },
   );
+
+  it('has no Japanese text without an English one', () => {
+    expect(Object.keys(ja)).toEqual(Object.keys(en));
+  });
 });

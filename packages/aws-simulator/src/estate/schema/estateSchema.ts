@@ -78,6 +78,7 @@ export function estateSchema(): JsonSchema {
         type: 'string',
         enum: ['ACTIVE', 'SUSPENDED', 'PENDING_CLOSURE'],
       },
+      standalone: { type: 'boolean' },
       ...grant,
       accessKeys: mapOf(closed(grant)),
       roles: mapOf(

@@ -209,7 +209,8 @@ export function smallEstate(region?: RegionEstate): Estate {
           id: ACCOUNT,
           name: 'payments',
           regions: region
-            ? { [REGION]: region }
+            ? // That Security Lake is off would be a failure in every sweep.
+              { [REGION]: { securityLake: {}, ...region } }
             : mergeRegions({ [REGION]: SMALL_REGION }, ...parts),
         },
         {
@@ -321,10 +322,30 @@ export function pagedEstate(buckets = 1001): Estate {
       Namespace: 'AWS/RDS',
       MetricName: 'CPUUtilization',
     })),
-    eventRules: list(101, index => ({
-      Name: `rule-${index}`,
-      EventPattern: '{"source":["aws.ec2"]}',
+    metrics: list(501, index => ({
+      Namespace: 'Payments',
+      MetricName: `metric-${index}`,
     })),
+    eventRules: [
+      ...list(100, index => ({
+        Name: `rule-${index}`,
+        EventPattern: '{"source":["aws.ec2"]}',
+      })),
+      {
+        Name: 'findings',
+        EventPattern: '{"source":["aws.guardduty"]}',
+        Targets: [{ Arn: topic }],
+      },
+    ],
+    topics: [
+      {
+        TopicArn: topic,
+        Subscriptions: list(101, index => ({
+          Protocol: 'sqs',
+          SubscriptionArn: `${topic}:${index}`,
+        })),
+      },
+    ],
     ecsClusters: [{ clusterName: 'default' }],
     ecsServices: list(101, index => ({
       serviceName: `service-${index}`,

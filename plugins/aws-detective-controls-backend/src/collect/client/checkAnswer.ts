@@ -28,9 +28,10 @@ export function checkAnswer(body: Uint8Array, form: 'json' | 'xml'): void {
 }
 
 // The root elements of all XML protocols: DescribeVpcsResponse,
-// ListAllMyBucketsResult, BucketLoggingStatus, DistributionList, DistributionConfig.
+// ListAllMyBucketsResult, BucketLoggingStatus, DistributionList, DistributionConfig,
+// LifecycleConfiguration, AccessControlPolicy.
 function rootElement(start: string): string | undefined {
   return start
     .replace(/^\uFEFF?(\s*<\?[^>]*\?>|\s*<!--[^]*?-->)*\s*/, '')
-    .match(/^<([A-Za-z]+(?:Response|Result|Status|List|Config))[\s>/]/)?.[1];
+    .match(/^<([A-Za-z]+(?:Response|Result|Status|List|Config|Configuration|Policy))[\s>/]/)?.[1];
 }

@@ -78,6 +78,20 @@ async function ownTrailBuckets(
   );
 }
 
+function publicAccessBlock(
+  block: PublicAccessBlockConfiguration | undefined,
+): PublicAccessBlock {
+  const given = present(block, 'PublicAccessBlockConfiguration');
+  return {
+    blockPublicAcls: given.BlockPublicAcls ?? false,
+    ignorePublicAcls: given.IgnorePublicAcls ?? false,
+    blockPublicPolicy: given.BlockPublicPolicy ?? false,
+    restrictPublicBuckets: given.RestrictPublicBuckets ?? false,
+  };
+}
+
+const NOTHING_BLOCKED: PublicAccessBlock = publicAccessBlock({});
+
 /** Who may come to the buckets of trails. */
 export const trailBucketAccess: AwsCollector<'s3:trail-bucket-access'> = {
   id: 's3:trail-bucket-access',
@@ -153,20 +167,6 @@ export const accountPublicAccessBlock: AwsCollector<'s3:account-public-access-bl
       );
     },
   };
-
-const NOTHING_BLOCKED: PublicAccessBlock = publicAccessBlock({});
-
-function publicAccessBlock(
-  block: PublicAccessBlockConfiguration | undefined,
-): PublicAccessBlock {
-  const given = present(block, 'PublicAccessBlockConfiguration');
-  return {
-    blockPublicAcls: given.BlockPublicAcls ?? false,
-    ignorePublicAcls: given.IgnorePublicAcls ?? false,
-    blockPublicPolicy: given.BlockPublicPolicy ?? false,
-    restrictPublicBuckets: given.RestrictPublicBuckets ?? false,
-  };
-}
 
 /** Where the buckets of trails log to. */
 export const trailBucketLogging: AwsCollector<'s3:trail-bucket-logging'> = {

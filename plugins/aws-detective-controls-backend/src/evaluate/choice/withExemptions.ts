@@ -1,4 +1,11 @@
-import { Control, isOk, Resource, Snapshot, Verdict } from '../../model';
+import {
+  Control,
+  GLOBAL_REGION,
+  isOk,
+  Resource,
+  Snapshot,
+  Verdict,
+} from '../../model';
 import { causeOf, needed, unknown } from '../judging';
 import { Exemption } from './ControlChoice';
 
@@ -6,8 +13,7 @@ import { Exemption } from './ControlChoice';
  * A control that is not asked of what is exempt: its verdict there is
  * `not-applicable`, with the reason that people gave, and the evidence it had.
  *
- * A gap that an exemption by tag might cover is unknown while the tags of the
- * region cannot be read.
+ * A gap that an exemption by tag might cover is unknown while tags cannot be read.
  */
 export function withExemptions(
   control: Control,
@@ -69,16 +75,19 @@ function exempt(
     };
   }
 
-  const tagged = needed(snapshot, 'tag:resources');
+  const tagList =
+    snapshot.target.region === GLOBAL_REGION
+      ? 'tag:global-resources'
+      : 'tag:resources';
+  const tagged = needed(snapshot, tagList);
   const mayBeExempt =
     verdict.status === 'fail' &&
     resource !== undefined &&
-    'tag:resources' in snapshot.readings &&
     candidates.some(({ tags }) => tags);
   return mayBeExempt && !isOk(tagged)
     ? {
         subject: verdict.subject,
-        ...unknown(causeOf(tagged, 'tag:resources'), verdict.evidence),
+        ...unknown(causeOf(tagged, tagList), verdict.evidence),
       }
     : verdict;
 }

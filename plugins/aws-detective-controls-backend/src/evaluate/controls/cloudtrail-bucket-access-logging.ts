@@ -1,3 +1,4 @@
+import { Evidence } from 'backstage-plugin-aws-detective-controls-common';
 import { isOk, Snapshot } from '../../model';
 import { bucketArn } from '../inventory/arns';
 import {
@@ -100,8 +101,8 @@ function judgeBucket(
   snapshot: Snapshot,
   { name, region }: OwnTrailBucket,
 ): Conclusion {
+  const facts: Evidence[] = [];
   const pass = () => concluded('pass', 'logging-on', facts, { buckets: name });
-  const facts = [];
 
   const logging = loggingOf(snapshot, name);
   if (isOk(logging)) {

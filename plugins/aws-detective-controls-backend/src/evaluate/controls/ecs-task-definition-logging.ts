@@ -99,6 +99,15 @@ aws ecs update-service \\
     securityHub: ['ECS.9'],
     configRules: ['ECS_TASK_DEFINITION_LOG_CONFIGURATION'],
   },
+  differences: [
+    {
+      sources: ['ECS.9', 'ECS_TASK_DEFINITION_LOG_CONFIGURATION'],
+      why: {
+        en: 'They judge task definitions only; a service that runs an older revision without logs passes there.',
+        ja: 'タスク定義だけを確認するため、ログ設定のない古いリビジョンを使っているサービスを見逃します。',
+      },
+    },
+  ],
   needs: ['ecs:task-definitions', 'ecs:services'],
   reasons: {
     'containers-log': {

@@ -71,6 +71,15 @@ export const eksAuditLogging = defineControl({
     securityHub: ['EKS.8'],
     configRules: ['EKS_CLUSTER_LOG_ENABLED'],
   },
+  differences: [
+    {
+      sources: ['EKS.8', 'EKS_CLUSTER_LOG_ENABLED'],
+      why: {
+        en: 'They look at the cluster only, and so fail clusters whose audit logs Security Lake takes.',
+        ja: 'クラスターの設定だけを確認するため、Security Lake が監査ログを収集しているクラスターを不合格とします。',
+      },
+    },
+  ],
   needs: ['eks:clusters', 'securitylake:log-sources'],
   reasons: {
     'audit-logged': {

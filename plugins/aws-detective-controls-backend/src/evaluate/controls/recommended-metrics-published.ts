@@ -110,8 +110,8 @@ resource "aws_autoscaling_group" "this" {
       ja: '過去 2 週間データがない推奨メトリクス: {{missing}}。',
     },
     idle: {
-      en: 'No metric of the resource had data in the last two weeks; CloudWatch lists no older ones.',
-      ja: 'このリソースのメトリクスには過去 2 週間データがありません。CloudWatch はそれより古いものを一覧に含めません。',
+      en: 'No metric of the resource in {{namespaces}} had data in the last two weeks; CloudWatch lists no older ones.',
+      ja: 'このリソースの {{namespaces}} のメトリクスには過去 2 週間データがありません。CloudWatch はそれより古いものを一覧に含めません。',
     },
     'nothing-asked': {
       en: 'No metric is asked of it: those recommended for type {{type}} come only with events or features that it may not have.',
@@ -185,7 +185,12 @@ function judgeWith(snapshot: Snapshot): (resource: Resource) => Conclusion {
       );
     }
     if (own.size === 0 || asked.length === 0) {
-      return concluded('not-applicable', 'idle', facts);
+      const params = {
+        namespaces: nameList([
+          ...new Set(regular.map(({ namespace }) => namespace)),
+        ]),
+      };
+      return concluded('not-applicable', 'idle', facts, params);
     }
     const params = { missing: nameList(missing.map(({ name }) => name)) };
     return concluded('fail', 'not-published', facts, params);

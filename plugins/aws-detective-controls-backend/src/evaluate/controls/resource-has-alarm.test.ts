@@ -3,6 +3,8 @@ import { INVENTORY_COLLECTORS } from '../judging';
 import {
   alarm,
   bucket,
+  DB_ARN,
+  dbInstance,
   denied,
   evaluate,
   causesOf,
@@ -171,5 +173,15 @@ describe('resource-has-alarm', () => {
   ])('%s', (_, expression, verdict) => {
     const snapshot = withAlarms([alarm({ expressions: [expression] })]);
     expect(judged(control, snapshot, QUEUE_ARN)).toBe(verdict);
+  });
+
+  it('passes on metric math on the Performance Insights of a database', () => {
+    const expressions = [
+      "DB_PERF_INSIGHTS('RDS', 'db-ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'db.load.avg')",
+    ];
+    const snapshot = withAlarms([alarm({ expressions })], {
+      'rds:instances': ok([dbInstance()]),
+    });
+    expect(judged(control, snapshot, DB_ARN)).toBe('pass: watched');
   });
 });

@@ -1,16 +1,23 @@
-import { isOk, Readings } from '../../model';
+import { isOk, Readings, TaggedResource } from '../../model';
 import {
   alarm,
   alarmArn,
   ALB_ARN,
   bucket,
   BUCKET_ARN,
+  classicLoadBalancer,
+  CLB_ARN,
+  CLUSTER_ARN,
+  dbCluster,
   dbInstance,
   DB_ARN,
   denied,
+  distribution,
+  DISTRIBUTION_ARN,
   flowLog,
   FUNCTION_ARN,
   GLOBAL_TARGET,
+  hostedZone,
   loadBalancer,
   metric,
   ok,
@@ -20,6 +27,7 @@ import {
   trail,
   vpc,
   VPC_ARN,
+  ZONE_ARN,
 } from '../testing';
 import { buildInventory } from './buildInventory';
 
@@ -83,6 +91,63 @@ describe('buildInventory', () => {
         arn: alarmArn('jobs-old'),
         type: 'AWS::CloudWatch::Alarm',
         watches: [],
+      }),
+    ]);
+  });
+
+  it('lists Classic Load Balancers and DB clusters, which other services name by ids of their own', () => {
+    expect(
+      inventory({
+        'elasticloadbalancing:classic-load-balancers': ok([
+          classicLoadBalancer(),
+        ]),
+        'rds:clusters': ok([dbCluster({ tags: { env: 'prod' } })]),
+      }),
+    ).toEqual([
+      expect.objectContaining({
+        arn: CLB_ARN,
+        type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+        id: 'intranet',
+        vpcId: 'vpc-1',
+      }),
+      expect.objectContaining({
+        arn: CLUSTER_ARN,
+        type: 'AWS::RDS::DBCluster',
+        id: 'orders',
+        aliases: ['cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+        tags: { env: 'prod' },
+      }),
+    ]);
+  });
+
+  it('lists distributions and hosted zones in the global target, with names and tags', () => {
+    const readings: Readings = {
+      'cloudfront:distributions': ok([distribution()]),
+      'route53:hosted-zones': ok([hostedZone()]),
+      'tag:global-resources': ok<TaggedResource[]>([
+        { arn: DISTRIBUTION_ARN, tags: { service: 'shop' } },
+        { arn: ZONE_ARN, tags: { Name: 'main' } },
+        { arn: `${ZONE_ARN}GONE`, tags: {} },
+      ]),
+    };
+    expect(buildInventory(GLOBAL_TARGET, readings, [])).toEqual([
+      expect.objectContaining({
+        arn: DISTRIBUTION_ARN,
+        type: 'AWS::CloudFront::Distribution',
+        name: 'www.example.com',
+        accountId: '111122223333',
+        region: 'aws-global',
+        tags: { service: 'shop' },
+        seen: true,
+      }),
+      expect.objectContaining({
+        arn: ZONE_ARN,
+        type: 'AWS::Route53::HostedZone',
+        id: 'Z1ABC',
+        name: 'example.com',
+        accountId: '111122223333',
+        region: 'aws-global',
+        tags: { Name: 'main' },
       }),
     ]);
   });
@@ -187,6 +252,25 @@ describe('buildInventory', () => {
       expect(buildInventory(GLOBAL_TARGET, {}, [role, QUEUE_ARN])).toEqual([
         expect.objectContaining({ arn: role, region: 'aws-global' }),
       ]);
+    });
+
+    it('takes a distribution that the account does not list, and a hosted zone only while none can be listed', () => {
+      const of = (readings: Readings) =>
+        buildInventory(GLOBAL_TARGET, readings, [
+          DISTRIBUTION_ARN,
+          ZONE_ARN,
+        ]).map(({ arn }) => arn);
+      const none: Readings = {
+        'cloudfront:distributions': ok([]),
+        'route53:hosted-zones': ok([]),
+      };
+      expect(of(none)).toEqual([DISTRIBUTION_ARN]);
+      expect(
+        of({
+          ...none,
+          'route53:hosted-zones': denied('route53:ListHostedZones'),
+        }),
+      ).toEqual([DISTRIBUTION_ARN, ZONE_ARN]);
     });
 
     it('takes a bucket only while the own buckets cannot be listed', () => {

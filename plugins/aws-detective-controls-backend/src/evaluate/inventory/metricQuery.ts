@@ -1,3 +1,5 @@
+import { QueryTokens } from './QueryTokens';
+
 /** A query of CloudWatch Metrics Insights, as far as it was understood. */
 export interface MetricQuery {
   namespace: string;
@@ -26,7 +28,7 @@ export function isMetricQuery(expression: string): boolean {
  * @returns undefined where not even its metric and namespace could be told
  */
 export function parseMetricQuery(expression: string): MetricQuery | undefined {
-  const tokens = new Tokens(expression);
+  const tokens = new QueryTokens(expression);
   if (
     !tokens.word('SELECT') ||
     !tokens.word('AVG', 'COUNT', 'MAX', 'MIN', 'SUM')
@@ -49,7 +51,7 @@ export function parseMetricQuery(expression: string): MetricQuery | undefined {
 }
 
 function readSource(
-  tokens: Tokens,
+  tokens: QueryTokens,
 ): Pick<MetricQuery, 'namespace' | 'schema'> | undefined {
   if (!tokens.word('SCHEMA')) {
     const namespace = tokens.name();
@@ -65,7 +67,7 @@ function readSource(
 
 type Clauses = Pick<MetricQuery, 'where' | 'groupBy' | 'limited'>;
 
-function readClauses(tokens: Tokens): Clauses | undefined {
+function readClauses(tokens: QueryTokens): Clauses | undefined {
   const where: MetricQuery['where'] = [];
   let groupBy: string[] = [];
   let limited = false;
@@ -108,7 +110,7 @@ function readClauses(tokens: Tokens): Clauses | undefined {
   return tokens.atEnd() ? { where, groupBy, limited } : undefined;
 }
 
-function readNames(tokens: Tokens): string[] | undefined {
+function readNames(tokens: QueryTokens): string[] | undefined {
   const names: string[] = [];
   do {
     const name = tokens.name();
@@ -118,81 +120,4 @@ function readNames(tokens: Tokens): string[] | undefined {
     names.push(name);
   } while (tokens.sign(','));
   return names;
-}
-
-const TOKEN =
-  /\s*(?:([(),]|!=|=)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.|'')*)'|([^\s"'(),=!]+))/y;
-
-type Token = { kind: 'sign' | 'quoted' | 'text' | 'word'; text: string };
-
-/** Takes one token after the other, where it is what is looked for. */
-class Tokens {
-  private readonly tokens: Token[] = [];
-  private at = 0;
-
-  constructor(text: string) {
-    const source = text.trim();
-    let end = 0;
-    TOKEN.lastIndex = 0;
-    for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
-      end = TOKEN.lastIndex;
-      this.tokens.push(toToken(match));
-    }
-    if (end < source.length) {
-      // What is no token must not be taken for the end.
-      this.tokens.push({ kind: 'sign', text: source.slice(end) });
-    }
-  }
-
-  /** A keyword, in any case. */
-  word(...words: string[]): boolean {
-    return (
-      this.take(
-        ({ kind, text }) =>
-          kind === 'word' && words.includes(text.toUpperCase()),
-      ) !== undefined
-    );
-  }
-
-  sign(sign: string): boolean {
-    return (
-      this.take(({ kind, text }) => kind === 'sign' && text === sign) !==
-      undefined
-    );
-  }
-
-  /** The name of a metric, a namespace or a label. */
-  name(): string | undefined {
-    return this.take(({ kind }) => kind === 'word' || kind === 'quoted');
-  }
-
-  /** A value in single quotes. */
-  text(): string | undefined {
-    return this.take(({ kind }) => kind === 'text');
-  }
-
-  atEnd(): boolean {
-    return this.at === this.tokens.length;
-  }
-
-  private take(fits: (token: Token) => boolean): string | undefined {
-    const token = this.tokens[this.at];
-    if (!token || !fits(token)) {
-      return undefined;
-    }
-    this.at++;
-    return token.text;
-  }
-}
-
-function toToken([, sign, quoted, text, word]: RegExpExecArray): Token {
-  if (sign !== undefined) {
-    return { kind: 'sign', text: sign };
-  }
-  if (quoted !== undefined) {
-    return { kind: 'quoted', text: quoted.replace(/\\(.)/g, '$1') };
-  }
-  return text === undefined
-    ? { kind: 'word', text: word }
-    : { kind: 'text', text: text.replace(/\\(.)|'(')/g, '$1$2') };
 }

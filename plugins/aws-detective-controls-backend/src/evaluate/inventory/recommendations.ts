@@ -2,7 +2,7 @@ import { Resource } from '../../model';
 import { UNRESOLVED_NAMESPACES } from './metricDimensions';
 import { MetricPresence, RecommendedAlarms } from './MetricPresence';
 import { RECOMMENDED_ALARMS } from './recommendedAlarms';
-import { metricKey } from './resourceMetrics';
+import { metricKey } from './MetricSets';
 
 /** A metric that deserves an alarm. */
 export interface RecommendedMetric {

@@ -2,14 +2,7 @@ import { CloudWatchAlarm, CloudWatchMetric, Resource } from '../../model';
 import { hasMetrics } from './metricDimensions';
 import { MetricIndex } from './MetricIndex';
 import { isMetricQuery, parseMetricQuery } from './metricQuery';
-
-/** Metrics of resources: keys of {@link metricKey}, by ARN. */
-export type ResourceMetrics = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** A metric of a resource, whatever its dimensions. */
-export function metricKey(namespace: string, metricName: string): string {
-  return `${namespace} ${metricName}`;
-}
+import { MetricSets, ResourceMetrics } from './MetricSets';
 
 /** The metrics that CloudWatch lists, by the resource that they are of. */
 export function listedMetrics(
@@ -98,20 +91,4 @@ function mayLookAnywhere(expression: string): boolean {
   return (
     isMetricQuery(expression) || /\bINSIGHT_RULE_METRIC\s*\(/i.test(expression)
   );
-}
-
-class MetricSets {
-  readonly sets = new Map<string, Set<string>>();
-
-  add(arns: readonly string[], namespace: string, metricName: string): void {
-    const key = metricKey(namespace, metricName);
-    for (const arn of arns) {
-      const set = this.sets.get(arn);
-      if (set) {
-        set.add(key);
-      } else {
-        this.sets.set(arn, new Set([key]));
-      }
-    }
-  }
 }

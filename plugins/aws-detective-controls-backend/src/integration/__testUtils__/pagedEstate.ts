@@ -90,6 +90,15 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
       LastUpdateStatus: 'SUCCEEDED' as const,
     }));
   },
+  'cloudtrail:ListTrails': region =>
+    add(
+      region,
+      'trails',
+      times(21, index => ({
+        Name: `more-${index}`,
+        S3BucketName: 'twins-trail-vended',
+      })),
+    ),
   'config:DescribeComplianceByResource': addEvaluations,
   'config:SelectResourceConfig': addEvaluations,
   'ecs:ListClusters': region =>

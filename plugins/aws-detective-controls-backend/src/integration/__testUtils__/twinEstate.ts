@@ -48,6 +48,7 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
     recordedTypes,
     ruleSource = 'guardduty',
     logAnalytics = 'all',
+    without,
   } = options;
   const tags = { service: 'twins' };
   const merge = (...parts: Regions[]) =>
@@ -56,6 +57,8 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
       : mergeRegions(...parts);
   return validateEstate(
     {
+      // An organization could have aggregators that the account does not see.
+      ...(without !== 'aggregators' && { managementAccountId: ACCOUNT }),
       accounts: [
         {
           id: ACCOUNT,
@@ -63,6 +66,7 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
           roles: {
             Reader: { allow, trust: [ACCOUNT] },
           },
+          publicAccessBlock: { IgnorePublicAcls: true },
           regions: merge(
             {
               [REGION]: {
@@ -168,7 +172,7 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
                 trails: [
                   {
                     Name: 'trail',
-                    S3BucketName: 'twins-logs',
+                    S3BucketName: 'twins-trail-vended',
                     IsMultiRegionTrail: true,
                     Status: { IsLogging: true },
                     Tags: tags,

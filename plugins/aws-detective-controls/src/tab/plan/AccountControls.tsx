@@ -67,6 +67,7 @@ export function AccountControls(props: ControlListProps) {
                 <ControlPanel
                   key={key}
                   entityRef={entityRef}
+                  benchmark={props.benchmark}
                   control={control}
                   counts={countResults(rows)}
                   scope="inherited"

@@ -1,13 +1,20 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
 import {
+  Benchmark,
   ControlMetadata,
+  ControlResult,
   RemediationLink,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { LocalizedLink } from '../../components/LocalizedLink';
 import { Muted } from '../../components/Muted';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
+import { placedSteps } from './benchmarkModel';
+import { KnownAs } from './KnownAs';
+import { RemediationSteps } from './RemediationSteps';
+import { useControlLink } from './useControlLink';
 
 const KINDS = {
   'well-architected-current': 'plan.currentGuidance',
@@ -31,18 +38,32 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Props of {@link CloseIt}. */
+export interface CloseItProps {
+  control: ControlMetadata;
+  /** The edition by which the plan is read. */
+  benchmark?: Benchmark;
+  /** Its results that fail. */
+  failing: ControlResult[];
+}
+
 /** How to close a gap of a control, and where to read on. */
-export function CloseIt({ control }: { control: ControlMetadata }) {
+export function CloseIt({ control, benchmark, failing }: CloseItProps) {
   const classes = useStyles();
   const t = useText();
   const localized = useLocalizedText();
-  const { summary, links } = control.remediation;
-  const { securityHub, configRules } = control.equivalents;
-  const names = [...securityHub, ...configRules];
+  const linkTo = useControlLink();
+  const { summary, steps, links } = control.remediation;
+  const placed = placedSteps(benchmark).find(({ step }) =>
+    step.controls.includes(control.id),
+  );
   return (
     <>
       <h6 className={classes.heading}>{t('plan.closeIt')}</h6>
       <Typography variant="body2">{localized(summary)}</Typography>
+      {steps && failing.length > 0 && (
+        <RemediationSteps steps={steps} failing={failing} />
+      )}
       <ul className={classes.links}>
         {ORDER.flatMap(kind =>
           links
@@ -56,14 +77,17 @@ export function CloseIt({ control }: { control: ControlMetadata }) {
         )}
       </ul>
       <Muted>
-        {control.bestPractice} · {control.id}
-        {names.length > 0 && (
-          <>
-            {' · '}
-            {t('plan.alsoKnownAs')}: {names.join(', ')}
-          </>
-        )}
+        {placed
+          ? `${placed.practice.id} · ${placed.number}`
+          : control.bestPractice}
+        {' · '}
+        {control.id}
+        {' · '}
+        <Link to={linkTo(control.id)} underline="always">
+          {t('plan.linkTo')}
+        </Link>
       </Muted>
+      <KnownAs control={control} />
     </>
   );
 }

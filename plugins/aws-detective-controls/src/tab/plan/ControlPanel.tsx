@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { Progress } from '@backstage/core-components';
 import {
+  Benchmark,
   ControlMetadata,
   ControlResult,
   StatusCounts,
@@ -18,6 +19,8 @@ import { ResultsTable } from './ResultsTable';
 /** Props of {@link ControlPanel}. */
 export interface ControlPanelProps {
   entityRef: string;
+  /** The edition by which the plan is read. */
+  benchmark?: Benchmark;
   control: ControlMetadata;
   counts: StatusCounts;
   scope: Scope;
@@ -76,7 +79,11 @@ export function ControlPanel(props: ControlPanelProps) {
           {t(others ? 'plan.hideOthers' : 'plan.showOthers')}
         </Button>
       )}
-      <CloseIt control={control} />
+      <CloseIt
+        control={control}
+        benchmark={props.benchmark}
+        failing={results.filter(({ status }) => status === 'fail')}
+      />
     </Disclosure>
   );
 }

@@ -7,6 +7,9 @@ import { SectionHeading } from './SectionHeading';
 import { usePanels } from './usePanels';
 import { useText } from '../../hooks/useText';
 
+/** So many that could not be assessed stand open; all of them say their cause in their line. */
+const UNASSESSED_OPEN = 3;
+
 /** Controls on the entity's own subjects: what needs attention open, what passes folded. */
 export function OwnControls(props: ControlListProps) {
   const { entityRef, items, results, linked, attention } = props;
@@ -15,14 +18,15 @@ export function OwnControls(props: ControlListProps) {
   const attentive = own
     .filter(item => groupOf(item.own) === 'attention')
     .sort(worstFirst('own'));
-  const firstGap = attentive.find(item => item.own.fail > 0)?.control.id;
-  const panels = usePanels(id => {
-    if (linked) {
-      return id === linked;
-    }
-    const item = attentive.find(({ control }) => control.id === id);
-    return id === firstGap || (item ? unassessed(item.own) > 0 : false);
-  });
+  const openAtFirst = [
+    ...attentive.filter(item => item.own.fail > 0).slice(0, 1),
+    ...attentive
+      .filter(item => unassessed(item.own) > 0)
+      .slice(0, UNASSESSED_OPEN),
+  ].map(({ control }) => control.id);
+  const panels = usePanels(id =>
+    linked ? id === linked : openAtFirst.includes(id),
+  );
   if (own.length === 0) {
     return null;
   }
@@ -33,6 +37,7 @@ export function OwnControls(props: ControlListProps) {
         <ControlPanel
           key={control.id}
           entityRef={entityRef}
+          benchmark={props.benchmark}
           control={control}
           counts={counts}
           scope="own"

@@ -7,7 +7,7 @@ import { FilterSearch } from '../../components/FilterSearch';
 import { FilterSelect } from '../../components/FilterSelect';
 import { FilterToggle } from '../../components/FilterToggle';
 import { useText } from '../../hooks/useText';
-import { FILTER_STATUSES, PlanFilters } from './planModel';
+import { FILTER_STATUSES, isFiltered, PlanFilters } from './planModel';
 
 /** Props of {@link PlanFilterBar}. */
 export interface PlanFilterBarProps {
@@ -16,7 +16,7 @@ export interface PlanFilterBarProps {
   onChange(values: Record<string, string | undefined>): void;
 }
 
-/** The query parameters that {@link PlanFilterBar} clears; the step stays. */
+/** The query parameters that {@link PlanFilterBar} clears; the step and the edition stay. */
 export const CLEARED_FILTERS = {
   gaps: undefined,
   signal: undefined,
@@ -30,9 +30,12 @@ export const CLEARED_FILTERS = {
 export function PlanFilterBar({ filters, onChange }: PlanFilterBarProps) {
   const t = useText();
   const { gapsOnly, signal, severity, status, search } = filters;
-  const filtered = gapsOnly || signal || severity || status || search;
   return (
-    <FilterBar onClear={filtered ? () => onChange(CLEARED_FILTERS) : undefined}>
+    <FilterBar
+      onClear={
+        isFiltered(filters) ? () => onChange(CLEARED_FILTERS) : undefined
+      }
+    >
       <FilterToggle
         label={t('filter.gapsOnly')}
         pressed={gapsOnly}

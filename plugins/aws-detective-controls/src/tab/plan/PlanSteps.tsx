@@ -1,15 +1,17 @@
+import { useMemo } from 'react';
 import Paper from '@material-ui/core/Paper';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import {
-  IMPROVEMENT_PLAN,
+  Benchmark,
   StatusCounts,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { addCounts, countWords, NO_COUNTS } from '../../components/counts';
+import { addCounts, countWords } from '../../components/counts';
 import { FilterSelect } from '../../components/FilterSelect';
 import { StatusBar } from '../../components/StatusBar';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
+import { controlsOf, placedSteps } from './benchmarkModel';
 import { allCounts, PlanControl } from './planModel';
 import { StepButton } from './StepButton';
 
@@ -31,24 +33,27 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link PlanSteps}. */
 export interface PlanStepsProps {
+  benchmark?: Benchmark;
   items: PlanControl[];
   /** The chosen step; empty for all. */
   step: string;
   onSelect(step: string | undefined): void;
 }
 
-function sumOf(items: PlanControl[]): StatusCounts {
-  return addCounts(NO_COUNTS, ...items.map(allCounts));
-}
-
-/** The SEC 4 improvement plan in its order, each step with what is known of it. */
-export function PlanSteps({ items, step, onSelect }: PlanStepsProps) {
+/** The steps of SEC 4 in the order of an edition, each with how much of it passes. */
+export function PlanSteps(props: PlanStepsProps) {
+  const { benchmark, items, step, onSelect } = props;
   const classes = useStyles();
   const t = useText();
   const localized = useLocalizedText();
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
-  const ofStep = (id: string) =>
-    items.filter(({ control }) => control.step === id);
+  const counts = useMemo(
+    () => new Map(items.map(item => [item.control.id, allCounts(item)])),
+    [items],
+  );
+  const sumOf = (ids: Iterable<string>): StatusCounts =>
+    addCounts(...[...ids].flatMap(id => counts.get(id) ?? []));
+  const steps = placedSteps(benchmark);
 
   if (narrow) {
     return (
@@ -57,16 +62,14 @@ export function PlanSteps({ items, step, onSelect }: PlanStepsProps) {
           label={t('plan.step')}
           value={step}
           onChange={onSelect}
-          options={IMPROVEMENT_PLAN.bestPractices.flatMap((practice, index) =>
-            practice.steps.map((of, number) => ({
-              value: of.id,
-              label: `${index + 1}.${number + 1} ${localized(of.title)} (${
-                ofStep(of.id).length > 0
-                  ? countWords(sumOf(ofStep(of.id)), t)
-                  : t('plan.noControl')
-              })`,
-            })),
-          )}
+          options={steps.map(({ step: of, number }) => ({
+            value: of.id,
+            label: `${number} ${localized(of.title)} (${
+              of.controls.length > 0
+                ? countWords(sumOf(of.controls), t)
+                : t('plan.noControl')
+            })`,
+          }))}
         />
       </nav>
     );
@@ -79,37 +82,34 @@ export function PlanSteps({ items, step, onSelect }: PlanStepsProps) {
     >
       <StepButton
         title={t('plan.allSteps')}
-        counts={sumOf(items)}
+        counts={sumOf(counts.keys())}
         selected={!step}
         onSelect={() => onSelect(undefined)}
       />
-      {IMPROVEMENT_PLAN.bestPractices.map((practice, index) => (
+      {benchmark?.bestPractices.map((practice, index) => (
         <div key={practice.id} className={classes.practice}>
           <div className={classes.head}>
             <h3 className={classes.title}>
               {index + 1} · {localized(practice.title)}
             </h3>
-            <StatusBar
-              counts={sumOf(
-                items.filter(
-                  ({ control }) => control.bestPractice === practice.id,
-                ),
-              )}
-            />
+            <StatusBar counts={sumOf(controlsOf(practice))} />
           </div>
           <ul className={classes.steps}>
-            {practice.steps.map(of => (
-              <li key={of.id}>
-                <StepButton
-                  title={localized(of.title)}
-                  counts={
-                    ofStep(of.id).length > 0 ? sumOf(ofStep(of.id)) : undefined
-                  }
-                  selected={step === of.id}
-                  onSelect={() => onSelect(of.id)}
-                />
-              </li>
-            ))}
+            {steps
+              .filter(placed => placed.practice === practice)
+              .map(({ step: of, number }) => (
+                <li key={of.id}>
+                  <StepButton
+                    number={number}
+                    title={localized(of.title)}
+                    counts={
+                      of.controls.length > 0 ? sumOf(of.controls) : undefined
+                    }
+                    selected={step === of.id}
+                    onSelect={() => onSelect(of.id)}
+                  />
+                </li>
+              ))}
           </ul>
         </div>
       ))}

@@ -3,11 +3,16 @@ import Grid from '@material-ui/core/Grid';
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { detectiveControlsApiRef } from '../../api';
+import { Notice } from '../../components/Notice';
 import { useControls } from '../../hooks/useControls';
 import { usePagedList } from '../../hooks/usePagedList';
+import { useLocalizedText } from '../../hooks/useLocalizedText';
+import { useText } from '../../hooks/useText';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
 import { LoadError } from '../../states/LoadError';
 import type { EntityViewProps } from '../EntityViews';
+import { chooseBenchmark, placedSteps } from './benchmarkModel';
+import { BenchmarkSelect } from './BenchmarkSelect';
 import { ControlList } from './ControlList';
 import { PlanFilterBar } from './PlanFilterBar';
 import { PlanSteps } from './PlanSteps';
@@ -23,6 +28,8 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
   const api = useApi(detectiveControlsApiRef);
   const controls = useControls();
   const url = useUrlFilters();
+  const t = useText();
+  const localized = useLocalizedText();
   const load = useCallback(
     (cursor?: string) =>
       api.getResults(entityRef, {
@@ -48,8 +55,11 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
     severity: url.get('severity'),
     status: url.get('status'),
     search: url.get('q'),
-    step: url.get('step'),
   };
+  const benchmark = chooseBenchmark(controls.benchmarks, url.get('benchmark'));
+  const placed = placedSteps(benchmark).find(
+    ({ step }) => step.id === url.get('step'),
+  );
 
   if (controls.error) {
     return <LoadError error={controls.error} onRetry={controls.retry} />;
@@ -59,12 +69,33 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
   }
   return (
     <>
+      {benchmark && (
+        <BenchmarkSelect
+          benchmarks={controls.benchmarks}
+          chosen={benchmark}
+          onChange={url.set}
+        />
+      )}
+      {benchmark && ![benchmark.id, ''].includes(url.get('benchmark')) && (
+        <Notice tone="waived">
+          {t('plan.benchmarkMissing', {
+            id: url.get('benchmark'),
+            title: localized(benchmark.title),
+          })}
+        </Notice>
+      )}
+      {url.get('step') && !placed && (
+        <Notice tone="waived">
+          {t('plan.stepMissing', { id: url.get('step') })}
+        </Notice>
+      )}
       <PlanFilterBar filters={filters} onChange={url.set} />
       <Grid container spacing={3}>
         <Grid item xs={12} md={4} lg={3}>
           <PlanSteps
+            benchmark={benchmark}
             items={items}
-            step={filters.step}
+            step={placed?.step.id ?? ''}
             onSelect={step => url.set({ step, control: undefined })}
           />
         </Grid>
@@ -72,6 +103,8 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
           <ControlList
             entityRef={entityRef}
             posture={posture}
+            benchmark={benchmark}
+            placed={placed}
             items={items}
             attention={attention}
             results={results}

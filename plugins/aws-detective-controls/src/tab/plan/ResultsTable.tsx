@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { ControlResult } from 'backstage-plugin-aws-detective-controls-common';
 import { Cause } from '../../components/Cause';
@@ -5,6 +7,7 @@ import { DataTable } from '../../components/DataTable';
 import { EvidenceList } from '../../components/EvidenceList';
 import { ExternalLink } from '../../components/ExternalLink';
 import { Muted } from '../../components/Muted';
+import { mutedText } from '../../components/palette';
 import { Owner } from '../../components/Owner';
 import { Since } from '../../components/Since';
 import { ResourceName } from '../../components/ResourceName';
@@ -12,8 +15,22 @@ import { StatusChip } from '../../components/StatusChip';
 import { SweepLink } from '../../components/SweepLink';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
+import { isExempt } from './isExempt';
 
-const useStyles = makeStyles({ block: { display: 'block' } });
+/** So many rows are shown before the reader asks for all. */
+const SHOWN = 50;
+
+const useStyles = makeStyles(theme => ({
+  block: { display: 'block' },
+  exempt: {
+    border: `1px solid ${mutedText(theme)}`,
+    borderRadius: 3,
+    padding: '0 4px',
+    fontSize: '0.75rem',
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+  },
+}));
 
 /** Props of {@link ResultsTable}. */
 export interface ResultsTableProps {
@@ -26,10 +43,11 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
   const classes = useStyles();
   const t = useText();
   const localized = useLocalizedText();
-  return (
+  const [all, setAll] = useState(false);
+  const table = (
     <DataTable
       caption={caption}
-      rows={results}
+      rows={all ? results : results.slice(0, SHOWN)}
       rowKey={result => `${result.controlId} ${result.subject}`}
       columns={[
         {
@@ -67,6 +85,11 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
           header: t('table.reason'),
           render: result => (
             <>
+              {isExempt(result) && (
+                <>
+                  <strong className={classes.exempt}>{t('plan.exempt')}</strong>{' '}
+                </>
+              )}
               {localized(result.reason)}
               {result.cause && (
                 <span className={classes.block}>
@@ -102,5 +125,15 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
         },
       ]}
     />
+  );
+  return (
+    <>
+      {table}
+      {!all && results.length > SHOWN && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('plan.showRows', { rows: String(results.length) })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import { StatusCounts } from 'backstage-plugin-aws-detective-controls-common';
+import { total } from '../../components/counts';
 import { mutedText, quietGround } from '../../components/palette';
+import { StatusBar } from '../../components/StatusBar';
 import { StatusChip } from '../../components/StatusChip';
 import { useText } from '../../hooks/useText';
 
 const useStyles = makeStyles(theme => ({
   root: {
     width: '100%',
-    justifyContent: 'space-between',
+    display: 'block',
     textAlign: 'left',
-    gap: theme.spacing(1),
     padding: theme.spacing(0.75, 2),
     font: 'inherit',
     fontSize: '0.875rem',
@@ -26,6 +27,16 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.25, 1),
+    marginBottom: theme.spacing(0.5),
+  },
+  title: { flex: '1 1 9em', minWidth: 0 },
+  number: { color: mutedText(theme), fontVariantNumeric: 'tabular-nums' },
   chip: { flexShrink: 0, whiteSpace: 'nowrap' },
   empty: {
     color: mutedText(theme),
@@ -37,6 +48,8 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link StepButton}. */
 export interface StepButtonProps {
+  /** Such as `1.2`. */
+  number?: string;
   title: string;
   /** What its controls say; absent where the step has no control. */
   counts?: StatusCounts;
@@ -44,47 +57,26 @@ export interface StepButtonProps {
   onSelect(): void;
 }
 
+/** The worst that is known: never a pass while anything is not known. */
 function WorstChip({ counts }: { counts: StatusCounts }) {
   const t = useText();
   if (counts.fail > 0) {
-    return (
-      <StatusChip
-        status="gap"
-        label={t('count.gaps', { count: counts.fail })}
-      />
-    );
+    return <StatusChip status="gap" />;
   }
   if (counts.unknown > 0) {
-    return (
-      <StatusChip
-        status="unknown"
-        label={t('count.notAssessed', { count: counts.unknown })}
-      />
-    );
+    return <StatusChip status="unknown" />;
   }
   if (counts.stale > 0) {
     return (
-      <StatusChip
-        status="not-applicable"
-        stale
-        label={t('count.stale', { count: counts.stale })}
-      />
+      <StatusChip status="not-applicable" stale label={t('status.stale')} />
     );
   }
-  if (counts.pass > 0) {
-    return (
-      <StatusChip
-        status="pass"
-        label={t('count.pass', { count: counts.pass })}
-      />
-    );
-  }
-  return <StatusChip status="not-applicable" />;
+  return <StatusChip status={counts.pass > 0 ? 'pass' : 'not-applicable'} />;
 }
 
-/** A step of the plan, with the worst that is known of it. */
+/** A step of the plan, with the worst that is known of it, and how much passes. */
 export function StepButton(props: StepButtonProps) {
-  const { title, counts, selected, onSelect } = props;
+  const { number, title, counts, selected, onSelect } = props;
   const classes = useStyles();
   const t = useText();
   return (
@@ -93,14 +85,20 @@ export function StepButton(props: StepButtonProps) {
       aria-current={selected ? 'true' : undefined}
       onClick={onSelect}
     >
-      <span>{title}</span>
-      {counts ? (
-        <span className={classes.chip}>
-          <WorstChip counts={counts} />
-        </span>
-      ) : (
-        <span className={classes.empty}>{t('plan.noControl')}</span>
-      )}
+      <span className={classes.head}>
+        <span className={classes.title}>
+          {number && <span className={classes.number}>{number}</span>} {title}
+        </span>{' '}
+        {counts && total(counts) > 0 && (
+          <span className={classes.chip}>
+            <WorstChip counts={counts} />
+          </span>
+        )}
+        {!counts && (
+          <span className={classes.empty}>{t('plan.noControl')}</span>
+        )}
+      </span>{' '}
+      {counts && <StatusBar counts={counts} />}
     </ButtonBase>
   );
 }

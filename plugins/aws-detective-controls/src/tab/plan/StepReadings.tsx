@@ -1,8 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { PlanStep } from 'backstage-plugin-aws-detective-controls-common';
 import { LocalizedLink } from '../../components/LocalizedLink';
 import { Muted } from '../../components/Muted';
 import { useText } from '../../hooks/useText';
+import { PlacedStep } from './benchmarkModel';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -14,17 +14,19 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What the improvement plan says to read for a step. */
-export function StepReadings({ step }: { step: PlanStep }) {
+/** What to read for a step: its own links, or else the page of its best practice. */
+export function StepReadings({ placed }: { placed: PlacedStep }) {
   const classes = useStyles();
   const t = useText();
-  if (step.links.length === 0) {
-    return null;
-  }
+  const { step, practice } = placed;
+  const links =
+    step.links.length > 0
+      ? step.links
+      : [{ label: practice.title, url: practice.url }];
   return (
     <div className={classes.root}>
       <Muted>{t('plan.readings')}</Muted>
-      {step.links.map(link => (
+      {links.map(link => (
         <LocalizedLink key={link.url.en} label={link.label} url={link.url} />
       ))}
     </div>

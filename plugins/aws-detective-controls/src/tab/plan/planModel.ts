@@ -24,7 +24,6 @@ export interface PlanFilters {
   severity: string;
   status: string;
   search: string;
-  step: string;
 }
 
 /** The statuses that the plan can be filtered by. */
@@ -35,6 +34,11 @@ export const FILTER_STATUSES = [
   'pass',
   'not-applicable',
 ] as const;
+
+/** Whether anything at all was asked for. */
+export function isFiltered(filters: PlanFilters): boolean {
+  return Object.values(filters).some(Boolean);
+}
 
 /** Joins the catalogue of controls with a posture, in the catalogue's order. */
 export function planControls(
@@ -101,7 +105,7 @@ function matchesSearch(
   return texts.some(text => text.toLowerCase().includes(needle));
 }
 
-/** Whether a control is to be seen under the filters; the step is left to the caller. */
+/** Whether a control is to be seen under the filters. */
 export function matchesFilters(
   item: PlanControl,
   results: ControlResult[],

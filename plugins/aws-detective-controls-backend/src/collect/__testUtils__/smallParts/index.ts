@@ -1,4 +1,5 @@
 import { SmallPart } from './SmallPart';
+import { trailsPart } from './trails';
 import { aggregationPart } from './aggregation';
 import { alertingPart } from './alerting';
 import { containersPart } from './containers';
@@ -12,6 +13,7 @@ export * from './SmallPart';
 
 /** What joins the small estate, one file a service. */
 export const SMALL_PARTS: readonly SmallPart[] = [
+  trailsPart,
   aggregationPart,
   alertingPart,
   containersPart,

@@ -1,5 +1,6 @@
 import { Regions } from '../../../collect/__testUtils__/mergeRegions';
 import type { TwinEstateOptions } from '../twinEstate';
+import { trailTwins } from './trails';
 import { aggregationTwins } from './aggregation';
 import { alertingTwins } from './alerting';
 import { containerTwins } from './containers';
@@ -14,6 +15,7 @@ export type TwinPart = (options: TwinEstateOptions) => Regions;
 
 /** What joins the twin estate, one file a service. */
 export const TWIN_PARTS: readonly TwinPart[] = [
+  trailTwins,
   aggregationTwins,
   alertingTwins,
   containerTwins,

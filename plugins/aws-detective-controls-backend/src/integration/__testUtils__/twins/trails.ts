@@ -30,9 +30,14 @@ export const trailTwins: TwinPart = () => ({
       {
         Name: 'twins-trail-logged',
         LoggingEnabled: { TargetBucket: 'twins-trail-access' },
+        PolicyStatus: { IsPublic: false },
+        LifecycleRules: [
+          { ID: 'a-year', Status: 'Enabled', Expiration: { Days: 365 } },
+        ],
       },
       {
         Name: 'twins-trail-vended',
+        PolicyStatus: { IsPublic: false },
         LifecycleRules: [
           {
             ID: 'a-month',

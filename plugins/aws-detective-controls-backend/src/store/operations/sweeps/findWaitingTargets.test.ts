@@ -49,7 +49,11 @@ describe('trails that other accounts wait for', () => {
         isMultiRegion: true,
         isOrganization: true,
         logFileValidation: true,
-        status: { status: 'ok', value: { isLogging }, takenAt: at(minutes) },
+        status: {
+          status: 'ok',
+          value: { isLogging, latestCloudWatchLogsDeliveryTime: at(minutes) },
+          takenAt: at(minutes),
+        },
         selectors: { status: 'denied', reason: 'no', takenAt: at(minutes) },
       });
 

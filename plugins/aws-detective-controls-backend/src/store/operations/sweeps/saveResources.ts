@@ -7,15 +7,20 @@ import { SweepOutcome } from '../../Store';
 
 /** The collectors that may show resources, for those that do not say which did. */
 const LISTING: readonly CollectorId[] = [
+  'cloudfront:distributions',
   'cloudtrail:trails',
   'cloudwatch:alarms',
   'config:recorders',
   'ec2:vpcs',
+  'elasticloadbalancing:classic-load-balancers',
   'elasticloadbalancing:load-balancers',
   'events:rules',
   'guardduty:detectors',
+  'rds:clusters',
   'rds:instances',
+  'route53:hosted-zones',
   's3:buckets',
+  'tag:global-resources',
   'tag:resources',
 ];
 
