@@ -95,6 +95,22 @@ describe('DefaultTargetReader', () => {
       'securitylake:ListSubscribers': 1,
       'sns:ListSubscriptionsByTopic': 1,
       'sts:GetCallerIdentity': 1,
+      'cloudwatch:GetMetricData': 1,
+      'detective:ListGraphs': 1,
+      'detective:ListInvitations': 1,
+      'ec2:DescribeInstances': 1,
+      'elb:DescribeLoadBalancerAttributes': 2,
+      'elb:DescribeLoadBalancers': 1,
+      'guardduty:GetAdministratorAccount': 1,
+      'lambda:ListFunctions': 1,
+      'logs:DescribeLogGroups': 1,
+      'logs:DescribeResourcePolicies': 1,
+      'rds:DescribeDBClusterParameters': 1,
+      'rds:DescribeDBClusters': 1,
+      'securityhub:GetEnabledStandards': 1,
+      'securityhub:ListEnabledProductsForImport': 1,
+      // Of each managed instance: what is installed, and its own agent.
+      'ssm:GetInventory': 2,
       'tag:GetResources': 1,
     });
   });
@@ -399,6 +415,7 @@ describe('DefaultTargetReader', () => {
     const cutOff = runs.filter(({ reading }) => reading.status !== 'ok');
     expect(cutOff.map(({ collector }) => collector)).toEqual([
       'ec2:flow-logs',
+      'ec2:instances',
       'ec2:vpcs',
     ]);
     expect(cutOff[0].reading).toMatchObject({
@@ -421,11 +438,31 @@ describe('DefaultTargetReader', () => {
   });
 
   it('asks in the region of an account for what is global', async () => {
-    await aws.sweep({ region: GLOBAL_REGION });
+    const { calls } = await aws.sweep({ region: GLOBAL_REGION });
 
-    expect(aws.simulator.journal.counts({ by: ['region'] })).toEqual({
-      [REGION]: expect.any(Number),
-    });
+    const { journal } = aws.simulator;
+    const ofAccount = ['DescribeTrails', 'DescribeRegions'];
+    for (const operation of ofAccount) {
+      expect(
+        journal.counts({ by: ['operation', 'region'], operation }),
+      ).toMatchObject({ [`${operation} ${REGION}`]: expect.any(Number) });
+    }
+    expect(calls).toMatchObject({ 'ec2:DescribeRegions': 1 });
+  });
+
+  it('looks for what may be in any region once in each that is enabled', async () => {
+    const sweep = await aws.sweep({ region: GLOBAL_REGION });
+
+    const enabled = sweep
+      .value('account:regions')
+      .regions.filter(({ optInStatus }) => optInStatus !== 'not-opted-in')
+      .map(({ name }) => name);
+    const { journal } = aws.simulator;
+    for (const operation of ['SearchTables', 'ListEventDataStores']) {
+      expect(journal.counts({ by: ['region'], operation })).toEqual(
+        Object.fromEntries(enabled.map(name => [name, 1])),
+      );
+    }
   });
 
   it('reads the status and selectors of a trail in its home region', async () => {
@@ -436,16 +473,15 @@ describe('DefaultTargetReader', () => {
     const sweep = await aws.sweep({ region: GLOBAL_REGION }, reader);
 
     expect(sweep.value('cloudtrail:trails')[0].status.status).toBe('ok');
+    const { journal } = aws.simulator;
+    for (const operation of ['GetEventSelectors', 'GetTrailStatus']) {
+      expect(
+        journal.counts({ by: ['region'], service: 'cloudtrail', operation }),
+      ).toMatchObject({ 'eu-west-1': 2 });
+    }
     expect(
-      aws.simulator.journal.counts({
-        by: ['operation', 'region'],
-        service: 'cloudtrail',
-      }),
-    ).toEqual({
-      'DescribeTrails us-east-1': 1,
-      'GetEventSelectors eu-west-1': 2,
-      'GetTrailStatus eu-west-1': 2,
-    });
+      journal.counts({ by: ['region'], operation: 'DescribeTrails' }),
+    ).toMatchObject({ 'us-east-1': 1 });
   });
 
   it("keeps an organisation's trail of which the member may not see all", async () => {
@@ -469,7 +505,12 @@ describe('DefaultTargetReader', () => {
 
     const sweep = await aws.sweep();
 
-    expect(sweep.failed).toEqual(['securityhub:findings', 'securityhub:hub']);
+    expect(sweep.failed).toEqual([
+      'securityhub:findings',
+      'securityhub:hub',
+      'securityhub:products',
+      'securityhub:standards',
+    ]);
     for (const id of sweep.failed) {
       expect(sweep.failure(id)).toMatchObject({
         status: 'disabled',
