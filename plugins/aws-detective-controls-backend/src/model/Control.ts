@@ -5,8 +5,10 @@ import {
   LocalizedText,
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { PeerRequest } from './Peers';
 import { CollectorId } from './readings';
-import { Snapshot } from './Snapshot';
+import { Readings, Snapshot } from './Snapshot';
+import { Target } from './Target';
 
 /**
  * Why a verdict is what it is: a key of the control's `reasons`, and the values
@@ -49,6 +51,11 @@ export interface Control {
   target: 'global' | 'regional';
   /** The collectors whose readings it judges, of the control's own kind of target. */
   needs: readonly CollectorId[];
+  /**
+   * The readings of other targets that it judges by, where those of the target
+   * name them. As pure as `evaluate`; left out where it asks nobody.
+   */
+  peers?(readings: Readings, target: Target): PeerRequest[];
   /** Text of each reason key, with `{{placeholders}}`. */
   reasons: Record<string, LocalizedText>;
   evaluate(snapshot: Snapshot): Evaluation;

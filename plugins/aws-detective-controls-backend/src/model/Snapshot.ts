@@ -1,6 +1,7 @@
+import { Peers } from './Peers';
 import { Reading } from './Reading';
 import { Resource } from './Resource';
-import { CollectorId, ReadingValues, Trail } from './readings';
+import { CollectorId, ReadingValues } from './readings';
 import { Target } from './Target';
 
 /** All readings of one target's sweep, by collector. */
@@ -23,10 +24,7 @@ export interface Snapshot {
   /** Every resource that the readings show, or a claim names by its ARN. */
   resources: Resource[];
   /** What other accounts that are targets read of themselves. */
-  peers: {
-    /** The owner's own trails, or undefined where it is no target or was not swept yet. */
-    trails(accountId: string): Reading<Trail[]> | undefined;
-  };
+  peers: Peers;
   /** When the sweep began: ISO 8601. */
   startedAt: string;
 }

@@ -2,6 +2,7 @@ export * from './claimPlace';
 export * from './Control';
 export * from './couldReach';
 export * from './EntityClaims';
+export * from './Peers';
 export * from './Reading';
 export * from './readings';
 export * from './records';

@@ -1,6 +1,6 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { Target } from '../model';
+import { PeerRequest, Target } from '../model';
 import { migrate } from './migrate';
 import { readEntities } from './operations/entities/readEntities';
 import { readResources } from './operations/entities/readResources';
@@ -18,7 +18,7 @@ import { claimDueTargets } from './operations/targets/claimDueTargets';
 import { listTargets } from './operations/targets/listTargets';
 import { makeDue } from './operations/targets/makeDue';
 import { readEntityTargets } from './operations/targets/readEntityTargets';
-import { readTrails } from './operations/targets/readTrails';
+import { readPeers } from './operations/targets/readPeers';
 import { regionEnabled } from './operations/targets/regionEnabled';
 import { releaseLease } from './operations/targets/releaseLease';
 import { renewLease } from './operations/targets/renewLease';
@@ -82,8 +82,8 @@ export class DatabaseStore implements Store {
     return regionEnabled(this.#knex, target);
   }
 
-  readTrails(accountIds: string[]) {
-    return readTrails(this.#knex, accountIds);
+  readPeers(requests: readonly PeerRequest[]) {
+    return readPeers(this.#knex, requests);
   }
 
   saveSweep(options: Options<'saveSweep'>) {

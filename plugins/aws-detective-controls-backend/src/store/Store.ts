@@ -19,13 +19,14 @@ import {
   EntityClaims,
   FindingRecord,
   Mapping,
+  PeerReading,
+  PeerRequest,
   Reading,
   Reason,
   Records,
   Resource,
   RuleRecord,
   Target,
-  Trail,
 } from '../model';
 
 /** A target that this instance has claimed; the lease says until when. */
@@ -256,8 +257,11 @@ export interface Store {
    */
   regionEnabled(target: Target): Promise<boolean | undefined>;
 
-  /** The trails that an account's last global sweep read, by account. */
-  readTrails(accountIds: string[]): Promise<Map<string, Reading<Trail[]>>>;
+  /**
+   * The last readings of other targets, of collectors that are `shared`: those that
+   * there are, failed ones included. One SQL query, or none for no request.
+   */
+  readPeers(requests: readonly PeerRequest[]): Promise<PeerReading[]>;
 
   // --- sweeps --------------------------------------------------------------
 
@@ -274,8 +278,8 @@ export interface Store {
    *   the control was judged. Where `regionDisabled`, nothing from before stands;
    * - resources, records, mappings: replace those of the target, but rows of a
    *   kind whose reading failed stay, and so do mappings of resources that stay;
-   * - targets that wait for another account's trails become due when this
-   *   account's trails changed, those included that were stored at the same time.
+   * - targets that wait for a shared reading of this target become due when it
+   *   changed, those included that were stored at the same time.
    *
    * @returns false, with nothing stored, where the lease was lost
    */

@@ -9,10 +9,10 @@ import { Store, SweepOutcome, TargetLease } from '../store';
 import { EntityCache } from './EntityCache';
 import { GlobalTurns } from './GlobalTurns';
 import { LEASE_SECONDS, LeaseKeeper } from './LeaseKeeper';
+import { PeersSeen } from './PeersSeen';
 import { reportSweep } from './reportSweep';
 import { sweepTarget } from './sweepTarget';
 import { syncEnabledRegions } from './syncEnabledRegions';
-import { TrailsSeen } from './TrailsSeen';
 
 /** A sweep that broke off for a reason of our own is tried again after this long. */
 const RETRY_SECONDS = 60;
@@ -111,7 +111,7 @@ export class Sweeper {
     const { store, logger, config } = this.options;
     const id = targetId(lease.target);
     const keeper = new LeaseKeeper({ lease, store, logger, now: this.now });
-    const trails = new TrailsSeen(store);
+    const peers = new PeersSeen(store);
 
     try {
       const regionEnabled = await this.globalTurns.regionEnabled(lease.target);
@@ -126,7 +126,7 @@ export class Sweeper {
         entities,
         entityTagKeys: config.claims.entityTagKeys,
         regionEnabled,
-        readTrails: accountIds => trails.read(accountIds),
+        readPeers: requests => peers.read(requests),
         now: this.now,
         signal: AbortSignal.any([signal, timeLimit, keeper.signal]),
         onProgress: progress => keeper.note(progress),
@@ -144,7 +144,7 @@ export class Sweeper {
       const stored = await this.save(lease, outcome);
       if (stored) {
         await this.remap(lease.target, entities);
-        await this.lookAgain(lease.target, trails);
+        await this.lookAgain(lease.target, peers);
       }
       return stored;
     } catch (error) {
@@ -184,11 +184,11 @@ export class Sweeper {
   }
 
   /**
-   * Makes a target due again where trails of another account came while it was swept.
+   * Makes a target due again where readings of another came while it was swept.
    * Each of the two is first stored and then looks, so that one sees the other.
    */
-  private async lookAgain(target: Target, trails: TrailsSeen): Promise<void> {
-    if (await trails.haveCome()) {
+  private async lookAgain(target: Target, peers: PeersSeen): Promise<void> {
+    if (await peers.haveCome()) {
       await this.options.store.makeDue({
         targets: [target],
         now: this.now().toISOString(),

@@ -4,16 +4,15 @@ import { declaredArns, mapTarget } from '../map';
 import {
   Control,
   EntityClaims,
-  GLOBAL_REGION,
-  isOk,
-  Reading,
+  PeerRequest,
+  Peers,
   Readings,
   Snapshot,
   Target,
-  Trail,
 } from '../model';
 import { SweepOutcome } from '../store';
 import { neededCollectors } from './neededCollectors';
+import { peerRequests } from './PeersSeen';
 
 /** What one sweep of a target needs to know beside what AWS says. */
 export interface SweepInputs {
@@ -24,8 +23,8 @@ export interface SweepInputs {
   entityTagKeys: string[];
   /** Whether a listing says that the region is enabled; undefined where none was read. */
   regionEnabled: boolean | undefined;
-  /** What other accounts' global sweeps read of their trails. */
-  readTrails(accountIds: string[]): Promise<Map<string, Reading<Trail[]>>>;
+  /** What sweeps of other targets read. */
+  readPeers(requests: PeerRequest[]): Promise<Peers>;
   now: () => Date;
   signal: AbortSignal;
   onProgress(progress: { done: number; of: number; current?: string }): void;
@@ -53,13 +52,15 @@ export async function sweepTarget(inputs: SweepInputs): Promise<SweepOutcome> {
   const resources = regionDisabled
     ? []
     : buildInventory(target, readings, declaredArns(entities, target));
-  const trails = await inputs.readTrails(trailOwners(target, readings));
+  const peers = await inputs.readPeers(
+    peerRequests(controls, readings, target),
+  );
   const snapshot: Snapshot = {
     target,
     regionEnabled: inputs.regionEnabled,
     readings,
     resources,
-    peers: { trails: accountId => trails.get(accountId) },
+    peers,
     startedAt,
   };
 
@@ -85,14 +86,4 @@ function readingsOf(runs: CollectorRun[]): Readings {
   return Object.fromEntries(
     runs.map(run => [run.collector, run.reading]),
   ) as Readings;
-}
-
-/** The accounts, other than the target's own, that own trails which it sees. */
-function trailOwners(target: Target, readings: Readings): string[] {
-  const reading = readings['cloudtrail:trails'];
-  if (target.region !== GLOBAL_REGION || !reading || !isOk(reading)) {
-    return [];
-  }
-  const owners = reading.value.map(trail => trail.ownerAccountId);
-  return [...new Set(owners)].filter(owner => owner !== target.accountId);
 }

@@ -32,6 +32,7 @@ export const FOUNDATION_ARNS: ArnTable = {
     }),
     row('AWS::Config::ConfigurationAggregator', 'config-aggregator/'),
   ],
+  detective: [row('AWS::Detective::Graph', 'graph:')],
   ec2: [
     row('AWS::EC2::VPC', 'vpc/'),
     row('AWS::EC2::Instance', 'instance/'),
@@ -93,7 +94,10 @@ export const FOUNDATION_ARNS: ArnTable = {
   secretsmanager: [
     row('AWS::SecretsManager::Secret', 'secret:', { id: NO_COLON }),
   ],
-  securityhub: [row('AWS::SecurityHub::Hub', 'hub/')],
+  securityhub: [
+    row('AWS::SecurityHub::Hub', 'hub/'),
+    row('AWS::SecurityHub::FindingAggregator', 'finding-aggregator/'),
+  ],
   ssm: [
     // A parameter in a hierarchy is named with its leading slash.
     row('AWS::SSM::Parameter', 'parameter(?=/[^/]+/)', { id: PATH }),

@@ -32,6 +32,14 @@ describe('EntityViews', () => {
     expect(await screen.findByRole('table')).toBeVisible();
   });
 
+  it('keeps the edition by which the plan is read while it shows a list', async () => {
+    renderViews('?benchmark=sec4-current&gaps=1');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Findings' }));
+    expect(query()).toBe('?view=findings&benchmark=sec4-current');
+    await userEvent.click(screen.getByRole('tab', { name: 'Plan' }));
+    expect(query()).toBe('?benchmark=sec4-current');
+  });
+
   it('lists open findings with their resources', async () => {
     renderViews('?view=findings');
     const table = await screen.findByRole('table', { name: /Open findings/ });

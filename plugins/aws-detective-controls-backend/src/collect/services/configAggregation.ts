@@ -6,7 +6,11 @@ import {
   paginateDescribeConfigurationAggregators,
   paginateDescribeConfigurationAggregatorSourcesStatus,
 } from '@aws-sdk/client-config-service';
-import { type ConfigAggregatorSource, isOk } from '../../model';
+import {
+  type ConfigAggregatorSource,
+  type ConfigSourceStatus,
+  isOk,
+} from '../../model';
 import { allPages, present } from '../allPages';
 import type { AwsCollector, AwsCollectorContext } from '../AwsCollector';
 import { eachEnabledRegion } from '../eachEnabledRegion';
@@ -91,7 +95,10 @@ function sourcesOf({
     : sources;
 }
 
-/** Of all the accounts that it gathers, what it says of the one that is read. */
+/**
+ * What it says of every account that it gathers: the others are judged by it too.
+ * Most are in the same state, and an organisation has thousands.
+ */
 async function readStatuses(
   context: AwsCollectorContext,
   client: ConfigServiceClient,
@@ -105,12 +112,24 @@ async function readStatuses(
   const found = await allPages(pages, page =>
     present(page.AggregatedSourceStatusList, 'AggregatedSourceStatusList'),
   );
-  return found
-    .filter(({ SourceId }) => SourceId === context.target.accountId)
-    .map(source => ({
+  const statuses = new Map<string, ConfigSourceStatus>();
+  for (const { SourceId = '', ...source } of found) {
+    const state = {
       region: source.AwsRegion ?? '',
       status: source.LastUpdateStatus ?? '',
       errorCode: source.LastErrorCode,
+    };
+    const key = JSON.stringify(Object.values(state));
+    const same = statuses.get(key) ?? { ...state, accountIds: [] };
+    same.accountIds.push(SourceId);
+    statuses.set(key, same);
+  }
+  // In one order always, so that the same says the same.
+  return [...statuses.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, status]) => ({
+      ...status,
+      accountIds: status.accountIds.sort(),
     }));
 }
 

@@ -6,6 +6,7 @@ import {
   TRAIL_SETTING_REASONS,
   TrailSetting,
 } from './judgeTrailSetting';
+import { trailPeers } from './trailPeers';
 
 /** A delivery that is older tells that there are none any more. */
 const FRESH_MS = 24 * 60 * 60 * 1000;
@@ -87,6 +88,7 @@ aws cloudtrail get-trail-status --name <trail-arn>`,
       ja: '証跡 {{trail}} からロググループ {{group}} へ 24 時間配信がありません。',
     },
   },
+  peers: trailPeers,
   evaluate: snapshot =>
     judgeTrailSetting({ snapshot, passes: 'sent-to-logs', has: sendsToLogs }),
 });

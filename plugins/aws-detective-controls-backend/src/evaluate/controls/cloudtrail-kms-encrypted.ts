@@ -1,6 +1,7 @@
 import { evidence } from '../judging';
 import { defineControl } from '../metadata';
 import { judgeTrailSetting, TRAIL_SETTING_REASONS } from './judgeTrailSetting';
+import { trailPeers } from './trailPeers';
 
 /** The trail that covers the account encrypts its logs with a KMS key. */
 export const cloudtrailKmsEncrypted = defineControl({
@@ -67,6 +68,7 @@ export const cloudtrailKmsEncrypted = defineControl({
       ja: '証跡 {{trail}} に KMS キーが設定されていません。',
     },
   },
+  peers: trailPeers,
   evaluate: snapshot =>
     judgeTrailSetting({
       snapshot,

@@ -1,6 +1,7 @@
 import { evidence } from '../judging';
 import { defineControl } from '../metadata';
 import { judgeTrailSetting, TRAIL_SETTING_REASONS } from './judgeTrailSetting';
+import { trailPeers } from './trailPeers';
 
 /** The trail that covers the account writes digests, by which its logs can be proved. */
 export const cloudtrailLogFileValidation = defineControl({
@@ -67,6 +68,7 @@ export const cloudtrailLogFileValidation = defineControl({
       ja: '証跡 {{trail}} のログファイル検証が無効です。',
     },
   },
+  peers: trailPeers,
   evaluate: snapshot =>
     judgeTrailSetting({
       snapshot,

@@ -1,5 +1,6 @@
 import { defineControl } from '../metadata';
 import { judgeTrailCoverage } from './judgeTrailCoverage';
+import { trailPeers } from './trailPeers';
 
 /** The account has a trail that logs every management event of every region. */
 export const cloudtrailMultiRegionTrail = defineControl({
@@ -88,6 +89,7 @@ aws cloudtrail start-logging --name <trail>`,
       ja: 'アカウント {{owner}} の証跡 {{trail}} はメンバーアカウントを対象にしていません。',
     },
   },
+  peers: trailPeers,
   evaluate: snapshot =>
     judgeTrailCoverage({
       snapshot,

@@ -8,6 +8,7 @@ import {
   TrailSetting,
 } from './judgeTrailSetting';
 import { touchesLogs } from './trailKeys';
+import { trailPeers } from './trailPeers';
 
 /** What config may change of {@link cloudtrailRetention}. */
 export interface CloudtrailRetentionOptions {
@@ -116,6 +117,7 @@ resource "aws_cloudwatch_log_group" "trail" {
         ja: 'ロググループ {{group}} での証跡 {{trail}} のログの保持期間が {{days}} 日です (必要な日数: {{minimum}} 日以上)。',
       },
     },
+    peers: trailPeers,
     evaluate: snapshot =>
       judgeTrailSetting({
         snapshot,

@@ -1,5 +1,6 @@
 import { defineControl } from '../metadata';
 import { judgeTrailCoverage } from './judgeTrailCoverage';
+import { trailPeers } from './trailPeers';
 
 /** The account has a trail, of one region at least, that logs its management events. */
 export const cloudtrailTrailEnabled = defineControl({
@@ -78,6 +79,7 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> \\
       ja: 'アカウント {{owner}} の証跡 {{trail}} はメンバーアカウントを対象にしていません。',
     },
   },
+  peers: trailPeers,
   evaluate: snapshot =>
     judgeTrailCoverage({
       snapshot,

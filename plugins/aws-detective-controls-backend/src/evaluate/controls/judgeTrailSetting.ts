@@ -6,6 +6,7 @@ import {
 import { Evaluation, isOk, Reason, Snapshot, Trail } from '../../model';
 import { concluded, evidence, judgeTarget, unknown } from '../judging';
 import { trailCoverage, TrailCoverage } from './trailCoverage';
+import { peerTrails } from './trailPeers';
 
 /** Whether one trail has what is asked of it: yes, no and why, or not to be known. */
 export type TrailSetting = { evidence: Evidence[] } & (
@@ -56,7 +57,7 @@ export function judgeTrailSetting(options: {
         const coverage = trailCoverage(snapshot, trail, list);
         const { ownerAccountId } = trail;
         const isOwn = ownerAccountId === snapshot.target.accountId;
-        const peer = isOwn ? list : snapshot.peers.trails(ownerAccountId);
+        const peer = isOwn ? list : peerTrails(snapshot, ownerAccountId);
         const setting = has(coverage.trail, peer && isOk(peer) ? peer : list);
         return {
           coverage,

@@ -2,6 +2,7 @@ import { isOk } from '../../model';
 import { concluded, evidence, judgeTarget, needed } from '../judging';
 import { defineControl } from '../metadata';
 import { judgeTrailCoverage } from './judgeTrailCoverage';
+import { trailPeers } from './trailPeers';
 
 /** A trail of the organisation logs the account. */
 export const organizationTrail = defineControl({
@@ -95,6 +96,7 @@ resource "aws_cloudtrail" "organization" {
       ja: 'アカウント {{owner}} の証跡 {{trail}} は組織の証跡ではなくなっています。',
     },
   },
+  peers: trailPeers,
   evaluate(snapshot) {
     const membership = needed(snapshot, 'organizations:membership');
     if (isOk(membership) && membership.value.managementAccountId) {

@@ -5,6 +5,7 @@ import {
 import { isOk, OkReading, Reading, Snapshot, Trail } from '../../model';
 import { causeOf, evidence } from '../judging';
 import { excludedSources, takesAllManagementEvents } from './managementEvents';
+import { peerTrails } from './trailPeers';
 
 /** What is missing of a trail that does not cover an account. */
 export type TrailGap =
@@ -72,7 +73,7 @@ function judgeElsewhere(
     },
   });
 
-  const peer = snapshot.peers.trails(owner);
+  const peer = peerTrails(snapshot, owner);
   if (!peer) {
     return elsewhere(
       `Account ${owner}, which owns ${trail.arn}, is no target or was not swept yet`,

@@ -35,13 +35,17 @@ export const INVENTORY_COLLECTORS = [
  */
 export const TYPES_NOT_JUDGED: ReadonlySet<string> = new Set([
   'AWS::CloudFormation::Stack',
+  'AWS::CloudTrail::EventDataStore',
+  'AWS::CloudTrail::Trail',
   'AWS::CloudWatch::Alarm',
   'AWS::Config::ConfigRule',
   'AWS::Config::ConfigurationAggregator',
   'AWS::Config::ConfigurationRecorder',
+  'AWS::Detective::Graph',
   'AWS::EC2::FlowLog',
   'AWS::ECS::TaskDefinition',
   'AWS::GuardDuty::Detector',
+  'AWS::SecurityHub::FindingAggregator',
   'AWS::SecurityHub::Hub',
 ]);
 

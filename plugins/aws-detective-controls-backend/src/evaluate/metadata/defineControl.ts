@@ -23,6 +23,8 @@ export interface ControlDefinition
   inventory?: boolean;
   /** Its own reasons, beside the common ones. */
   reasons: Record<string, LocalizedText>;
+  /** The readings of other targets that it judges by. */
+  peers?: Control['peers'];
   evaluate: Control['evaluate'];
 }
 
@@ -36,6 +38,7 @@ export function defineControl(definition: ControlDefinition): Control {
     lists = [],
     inventory = false,
     reasons,
+    peers,
     evaluate,
     ...metadata
   } = definition;
@@ -53,6 +56,7 @@ export function defineControl(definition: ControlDefinition): Control {
     target: declarationOf(needs[0]).target,
     needs: [...needs, ...listed],
     reasons: { ...COMMON_REASONS, ...reasons },
+    ...(peers ? { peers } : {}),
     evaluate,
   };
 }

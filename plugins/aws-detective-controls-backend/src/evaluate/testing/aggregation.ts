@@ -64,7 +64,13 @@ export function configAggregatorOf(
     arn: `arn:aws:config:${region}:${accountId}:config-aggregator/config-aggregator-1`,
     sources: [{ accountIds: [accountId], allAwsRegions: true, awsRegions: [] }],
     filtered: false,
-    statuses: ok(regions.map(it => ({ region: it, status: 'SUCCEEDED' }))),
+    statuses: ok(
+      regions.map(it => ({
+        region: it,
+        status: 'SUCCEEDED',
+        accountIds: [accountId],
+      })),
+    ),
     ...over,
   };
 }

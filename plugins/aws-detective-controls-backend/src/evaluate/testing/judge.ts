@@ -1,16 +1,26 @@
-import { Control, ControlEvaluation, Snapshot, Verdict } from '../../model';
+import {
+  Control,
+  ControlEvaluation,
+  Peers,
+  Snapshot,
+  Verdict,
+} from '../../model';
 import { evaluateSnapshot } from '../evaluate';
 import { renderReason } from '../renderReason';
 
 /**
  * Runs one control, and checks of every verdict what must always hold: a cause
- * exactly where it is unknown, and a reason that can be said in both languages.
+ * exactly where it is unknown, and a reason that can be said in both languages;
+ * and that it judges by no reading of others that it does not ask for.
  */
 export function evaluate(
   control: Control,
   snapshot: Snapshot,
 ): ControlEvaluation {
-  const [evaluation] = evaluateSnapshot(snapshot, [control]);
+  const [evaluation] = evaluateSnapshot(
+    { ...snapshot, peers: declaredPeers(control, snapshot) },
+    [control],
+  );
   for (const verdict of evaluation.verdicts) {
     expect(verdict.cause !== undefined).toBe(verdict.status === 'unknown');
     expect(Object.keys(control.reasons)).toContain(verdict.reason.key);
@@ -55,4 +65,18 @@ export function causesOf<T>(
   verdictFor: (failure: T) => Verdict,
 ): (string | undefined)[] {
   return failures.map(failure => verdictFor(failure).cause?.kind);
+}
+
+/** What the control sees of others in a sweep: what it asks for. */
+function declaredPeers(
+  control: Control,
+  { peers, readings, target }: Snapshot,
+): Peers {
+  const asked = control.peers?.(readings, target) ?? [];
+  return {
+    reading(collector, { accountId, region }) {
+      expect(asked).toContainEqual({ collector, accountId, region });
+      return peers.reading(collector, { accountId, region });
+    },
+  };
 }

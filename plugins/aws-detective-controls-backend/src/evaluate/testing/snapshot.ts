@@ -4,6 +4,8 @@ import {
   GLOBAL_COLLECTORS,
   GLOBAL_REGION,
   OkReading,
+  PeerReading,
+  peersOf,
   Reading,
   Readings,
   REGIONAL_COLLECTORS,
@@ -94,17 +96,17 @@ export function snapshotOf(
     target?: Target;
     declared?: string[];
     regionEnabled?: boolean;
-    peers?: Record<string, Reading<Trail[]>>;
+    peers?: PeerReading[];
   } = {},
 ): Snapshot {
-  const { target = TARGET, declared = [], regionEnabled, peers = {} } = options;
+  const { target = TARGET, declared = [], regionEnabled, peers = [] } = options;
   const all = { ...emptyReadings(target), ...readings };
   return {
     target,
     regionEnabled,
     readings: all,
     resources: buildInventory(target, all, declared),
-    peers: { trails: accountId => peers[accountId] },
+    peers: peersOf(peers),
     startedAt: STARTED_AT,
   };
 }
@@ -116,6 +118,18 @@ export function globalSnapshotOf(
 ): Snapshot {
   return snapshotOf(
     { 'cloudtrail:trails': trails },
-    { target: GLOBAL_TARGET, peers },
+    { target: GLOBAL_TARGET, peers: trailPeerReadings(peers) },
   );
+}
+
+/** What accounts read of their own trails, by account. */
+export function trailPeerReadings(
+  trails: Record<string, Reading<Trail[]>>,
+): PeerReading[] {
+  return Object.entries(trails).map(([accountId, reading]) => ({
+    collector: 'cloudtrail:trails',
+    accountId,
+    region: GLOBAL_REGION,
+    reading,
+  }));
 }

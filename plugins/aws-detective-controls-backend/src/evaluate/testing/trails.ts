@@ -8,7 +8,13 @@ import {
   TrailBucket,
   TrailBucketAccess,
 } from '../../model';
-import { GLOBAL_TARGET, ok, snapshotOf, TARGET } from './snapshot';
+import {
+  GLOBAL_TARGET,
+  ok,
+  snapshotOf,
+  TARGET,
+  trailPeerReadings,
+} from './snapshot';
 import { trail } from './things';
 
 /** The bucket of the trail `audit`. */
@@ -112,6 +118,6 @@ export function trailSnapshotOf(
       ]),
       ...readings,
     },
-    { target: GLOBAL_TARGET, peers },
+    { target: GLOBAL_TARGET, peers: trailPeerReadings(peers) },
   );
 }

@@ -41,6 +41,7 @@ function ownerRef(owner: string): string {
 
 /** `awsDetectiveControls` of the demo portal. */
 export const DEMO_CONFIG = {
+  accounts: [{ accountId: '333344445555', name: 'marlow-spice' }],
   organization: { accountId: '999988887777' },
   regions: ['eu-west-1', 'ap-northeast-1', 'me-south-1'],
 };

@@ -43,10 +43,15 @@ export function whoShouldSayWhat(): Record<string, string>[] {
   }));
 }
 
-/** The controls that fail in the accounts of an entity, by its name. */
-export function inheritedGaps(): { name: string; gaps: string[] }[] {
+/** The controls that fail, or are unknown, in the accounts of an entity, by its name. */
+export function inheritedGaps(): {
+  name: string;
+  gaps: string[];
+  unknown: string[];
+}[] {
   return rowsOf(['entity', 'passes']).map(row => ({
     name: codesIn(row.entity)[0],
     gaps: codesIn(row.gaps).sort(),
+    unknown: codesIn(row['not known']).sort(),
   }));
 }

@@ -20,6 +20,8 @@ export interface CollectorDeclaration {
   buildsOn?: readonly CollectorId[];
   /** CloudFormation type names of which it lists every resource there is. */
   types?: readonly string[];
+  /** Whether its value is stored, for sweeps of other targets to judge by. */
+  shared?: boolean;
 }
 
 /** A declaration for each collector of one service. */

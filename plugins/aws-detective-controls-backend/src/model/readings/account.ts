@@ -20,6 +20,7 @@ export interface AccountReadings {
 export const accountDeclarations: Declarations<AccountReadings> = {
   'account:regions': {
     target: 'global',
+    shared: true,
     list: [
       // AWS asks for no permission here, and lets nobody deny it.
       { operation: 'sts:GetCallerIdentity' },

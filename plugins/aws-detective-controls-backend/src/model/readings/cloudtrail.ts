@@ -53,6 +53,7 @@ export interface CloudTrailReadings {
 export const cloudTrailDeclarations: Declarations<CloudTrailReadings> = {
   'cloudtrail:trails': {
     target: 'global',
+    shared: true,
     list: [
       {
         operation: 'cloudtrail:DescribeTrails',

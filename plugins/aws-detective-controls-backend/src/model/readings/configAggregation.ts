@@ -9,6 +9,15 @@ export interface ConfigAggregatorSource {
   awsRegions: string[];
 }
 
+/** The accounts of which an aggregator says the same in one region. */
+export interface ConfigSourceStatus {
+  region: string;
+  /** `SUCCEEDED`, `FAILED` or `OUTDATED`. */
+  status: string;
+  errorCode?: string;
+  accountIds: string[];
+}
+
 /** config:DescribeConfigurationAggregators, and DescribeConfigurationAggregatorSourcesStatus. */
 export interface ConfigAggregator {
   name: string;
@@ -16,15 +25,8 @@ export interface ConfigAggregator {
   sources: ConfigAggregatorSource[];
   /** Whether it takes in some resource types or services only. */
   filtered: boolean;
-  /** What it says of the account that is read, by region. */
-  statuses: Reading<
-    {
-      region: string;
-      /** `SUCCEEDED`, `FAILED` or `OUTDATED`. */
-      status: string;
-      errorCode?: string;
-    }[]
-  >;
+  /** What it says of the accounts that it gathers. */
+  statuses: Reading<ConfigSourceStatus[]>;
 }
 
 /** What AWS Config gathers, and lets others gather, in one region of an account. */
@@ -47,6 +49,7 @@ export const configAggregationDeclarations: Declarations<ConfigAggregationReadin
   {
     'config:aggregation': {
       target: 'global',
+      shared: true,
       list: [],
       each: [
         {

@@ -23,6 +23,7 @@ export interface EventsReadings {
 export const eventsDeclarations: Declarations<EventsReadings> = {
   'events:rules': {
     target: 'regional',
+    shared: true,
     list: [{ operation: 'events:ListRules', action: 'events:ListRules' }],
     each: [
       {

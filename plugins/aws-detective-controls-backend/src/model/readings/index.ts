@@ -178,6 +178,11 @@ export const REGIONAL_COLLECTORS = COLLECTOR_IDS.filter(
   id => declarationOf(id).target === 'regional',
 );
 
+/** The collectors whose values sweeps of other targets need. */
+export const SHARED_COLLECTORS: readonly CollectorId[] = COLLECTOR_IDS.filter(
+  id => declarationOf(id).shared,
+);
+
 /** CloudFormation type names of what collectors of global targets list. */
 export const GLOBAL_TYPES: ReadonlySet<string> = new Set(
   GLOBAL_COLLECTORS.flatMap(id => declarationOf(id).types ?? []),

@@ -42,6 +42,7 @@ export const securityHubAggregationDeclarations: Declarations<SecurityHubAggrega
   {
     'securityhub:aggregation': {
       target: 'global',
+      shared: true,
       list: [],
       each: [
         {

@@ -1,11 +1,14 @@
+import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import {
   Benchmark,
   ControlResult,
   EntityPosture,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { addCounts } from '../../components/counts';
 import { LoadMore } from '../../components/LoadMore';
 import { Notice } from '../../components/Notice';
+import { StatusBar } from '../../components/StatusBar';
 import { PagedList } from '../../hooks/usePagedList';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
@@ -15,6 +18,7 @@ import { ToDoFirst } from './ToDoFirst';
 import { HiddenNotices } from './HiddenNotices';
 import { OwnControls } from './OwnControls';
 import {
+  allCounts,
   isFiltered,
   matchesFilters,
   PlanControl,
@@ -61,6 +65,11 @@ export function ControlList(props: ControlListProps) {
           ? `${placed.number} ${localized(placed.step.title)}`
           : t('plan.allSteps')}
       </Typography>
+      {placed && inStep.length > 0 && (
+        <Box mb={1}>
+          <StatusBar counts={addCounts(...inStep.map(allCounts))} />
+        </Box>
+      )}
       {placed && <StepReadings placed={placed} />}
       {!placed && !isFiltered(filters) && <ToDoFirst items={items} />}
       <HiddenNotices {...props} inStep={inStep} visible={visible} />

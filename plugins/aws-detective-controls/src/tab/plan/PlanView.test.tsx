@@ -98,6 +98,14 @@ describe('PlanView', () => {
     expect(step(/^1\.3 /)).toHaveTextContent('no control');
   });
 
+  it('says it of the chosen step above its controls, too', async () => {
+    await renderPlan({ query: '?step=BP04-S2' });
+    const heading = screen.getByRole('heading', { name: /^4\.2 / });
+    expect(heading.nextElementSibling).toHaveTextContent(
+      '0 of 2 pass · 1 gap · 1 not assessed',
+    );
+  });
+
   it('names what is to do first, and leads there', async () => {
     await renderPlan({ query: '?benchmark=sec4-current' });
     const items = within(todo()!).getAllByRole('listitem');

@@ -11,7 +11,7 @@ import { SectionHeading } from './SectionHeading';
 import { useControlLink } from './useControlLink';
 
 const useStyles = makeStyles(theme => ({
-  root: { padding: theme.spacing(0, 2, 1) },
+  root: { padding: theme.spacing(0.5, 2, 1) },
   list: { margin: 0, paddingLeft: theme.spacing(3) },
   item: { padding: theme.spacing(0.25, 0), overflowWrap: 'anywhere' },
 }));

@@ -1,15 +1,12 @@
 import { Knex } from 'knex';
 import { CollectorRun } from '../../../collect/Collector';
-import { CollectorId, isOk, targetId } from '../../../model';
+import { isOk, SHARED_COLLECTORS, targetId } from '../../../model';
 import { toJson } from '../../sql/content';
 import { upsertRows } from '../../sql/replaceRows';
 import { ReadingRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
 import { SweepOutcome } from '../../Store';
 import { readingCause } from './readingCause';
-
-/** The readings whose value sweeps of other targets need. */
-const SHARED: readonly CollectorId[] = ['account:regions', 'cloudtrail:trails'];
 
 /** Stores how each collector of a sweep fared. */
 export async function saveReadings(
@@ -54,7 +51,7 @@ function toRow(
     calls: toJson(calls),
     duration_ms: Math.round(durationMs),
     value:
-      isOk(reading) && SHARED.includes(collector)
+      isOk(reading) && SHARED_COLLECTORS.includes(collector)
         ? toJson(reading.value)
         : null,
   };

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { targetId } from '../../../model';
+import { CollectorId, targetId } from '../../../model';
 import { lockTargets } from '../../sql/lockTargets';
 import { TargetRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
@@ -7,7 +7,7 @@ import { SweepOutcome, TargetLease } from '../../Store';
 import { saveSweptMappings } from '../entities/saveMappings';
 import { setDue } from '../targets/makeDue';
 import { nextTurn, RELEASED } from '../targets/releaseLease';
-import { bringsOtherTrails, findWaitingTargets } from './findWaitingTargets';
+import { findWaitingTargets, otherShared } from './findWaitingTargets';
 import { saveAlarms } from './saveAlarms';
 import { saveFindings } from './saveFindings';
 import { saveReadings } from './saveReadings';
@@ -25,10 +25,8 @@ export async function saveSweep(
   const id = targetId(lease.target);
   const rows = await sweptRows(outcome);
   const woken = await knex.transaction(async tx => {
-    const otherTrails = await bringsOtherTrails(tx, outcome);
-    const waiting = otherTrails
-      ? await findWaitingTargets(tx, outcome.target)
-      : [];
+    const changed = await otherShared(tx, outcome);
+    const waiting = await findWaitingTargets(tx, outcome.target, changed);
     const locked = await lockTargets(tx, [id, ...waiting]);
     const held = locked.find(row => row.id === id);
     if (held?.lease_token !== lease.token) {
@@ -43,26 +41,26 @@ export async function saveSweep(
     await saveSweptMappings(tx, outcome, rows.mappings, kept);
     await endTurn(tx, outcome, nextSweepAt);
     await setDue(tx, waiting, outcome.finishedAt);
-    return { otherTrails, waiting };
+    return { changed, waiting };
   });
-  if (woken?.otherTrails) {
-    await wakeLate(knex, outcome, woken.waiting);
+  if (woken) {
+    await wakeLate(knex, outcome, woken);
   }
   return woken !== undefined;
 }
 
 /**
  * Wakes the targets that were stored while this sweep was: its transaction could not
- * see them, and they could not see its trails. They look for these once they are
+ * see them, and they could not see its readings. They look for these once they are
  * stored (`Sweeper`), so that one of the two sees the other.
  */
 async function wakeLate(
   knex: Knex,
   { target, finishedAt }: SweepOutcome,
-  woken: string[],
+  woken: { changed: CollectorId[]; waiting: string[] },
 ): Promise<void> {
-  const waiting = await findWaitingTargets(knex, target);
-  const late = waiting.filter(id => !woken.includes(id));
+  const waiting = await findWaitingTargets(knex, target, woken.changed);
+  const late = waiting.filter(id => !woken.waiting.includes(id));
   if (late.length > 0) {
     await knex.transaction(async tx => {
       await lockTargets(tx, late);

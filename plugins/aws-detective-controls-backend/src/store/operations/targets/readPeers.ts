@@ -3,35 +3,36 @@ import { Knex } from 'knex';
 import {
   CollectorId,
   FailedReading,
-  GLOBAL_REGION,
+  peerKey,
+  PeerReading,
+  PeerRequest,
   Reading,
-  Trail,
 } from '../../../model';
 import { chunked } from '../../sql/chunked';
 import { fromJson } from '../../sql/content';
 import { ReadingRow } from '../../sql/rows';
 
-const TRAILS: CollectorId = 'cloudtrail:trails';
-
-/** See `Store.readTrails`. */
-export async function readTrails(
+/** See `Store.readPeers`. */
+export async function readPeers(
   knex: Knex,
-  accountIds: string[],
-): Promise<Map<string, Reading<Trail[]>>> {
-  const byTargetId = new Map(
-    accountIds.map(accountId => [`${accountId}/${GLOBAL_REGION}`, accountId]),
-  );
-  const trails = new Map<string, Reading<Trail[]>>();
-  for (const chunk of chunked([...byTargetId.keys()])) {
+  requests: readonly PeerRequest[],
+): Promise<PeerReading[]> {
+  const byKey = new Map(requests.map(request => [peerKey(request), request]));
+  const found: PeerReading[] = [];
+  for (const chunk of chunked([...byKey.values()])) {
     const rows = await knex<ReadingRow>('readings')
-      .whereIn('target_id', chunk)
-      .where('collector', TRAILS)
-      .select('target_id', 'status', 'cause', 'taken_at', 'value');
+      .whereIn(
+        ['target_id', 'collector'],
+        chunk.map(it => [`${it.accountId}/${it.region}`, it.collector]),
+      )
+      .select('target_id', 'collector', 'status', 'cause', 'taken_at', 'value');
     for (const row of rows) {
-      trails.set(byTargetId.get(row.target_id)!, toReading<Trail[]>(row));
+      const [accountId, region] = row.target_id.split('/');
+      const collector = row.collector as CollectorId;
+      found.push({ collector, accountId, region, reading: toReading(row) });
     }
   }
-  return trails;
+  return found;
 }
 
 type ReadingColumns = Pick<
@@ -40,7 +41,7 @@ type ReadingColumns = Pick<
 >;
 
 /** The reading that a row keeps, for the collectors whose value is stored. */
-function toReading<T>(row: ReadingColumns): Reading<T> {
+function toReading(row: ReadingColumns): Reading<unknown> {
   if (row.status === 'ok' && row.value !== null) {
     return { status: 'ok', value: fromJson(row.value), takenAt: row.taken_at };
   }
