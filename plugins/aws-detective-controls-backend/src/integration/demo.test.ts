@@ -12,7 +12,7 @@ const databases = createTestDatabases();
 const OWNER = '999988887777';
 const MEMBERS = ['111122223333', '222233334444'];
 const OUTSIDER = '333344445555';
-const TRAIL_CONTROL = 'cloudtrail-multi-region-trail';
+const TRAIL_CONTROL = 'organization-trail';
 
 describe.each(databases.eachSupportedId())(
   'a round over the demo on %p',
@@ -141,12 +141,16 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it.each(MEMBERS)(
-      "takes the organisation's trail as that of member %s, and names its owner",
-      async member => {
+    it.each([
+      ['organization-trail', MEMBERS[0]],
+      ['organization-trail', MEMBERS[1]],
+      ['cloudtrail-multi-region-trail', MEMBERS[1]],
+    ])(
+      "takes the organisation's trail as that of a member, and names its owner: %s of %s",
+      async (control, member) => {
         const row = await harness
           .knex('results')
-          .where({ control_id: TRAIL_CONTROL, subject: `account/${member}` })
+          .where({ control_id: control, subject: `account/${member}` })
           .first();
         expect(row.status).toBe('pass');
         expect(JSON.parse(row.reason)).toMatchObject({

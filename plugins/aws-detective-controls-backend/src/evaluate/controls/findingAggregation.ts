@@ -1,8 +1,5 @@
-import {
-  Evidence,
-  UnknownCause,
-} from 'backstage-plugin-aws-detective-controls-common';
-import { FindingAggregation, FindingLinks, isOk, OkReading } from '../../model';
+import { Evidence } from 'backstage-plugin-aws-detective-controls-common';
+import { FindingAggregation, isOk, OkReading, Peers } from '../../model';
 import {
   causeOf,
   Conclusion,
@@ -12,10 +9,22 @@ import {
   nameList,
   unknown,
 } from '../judging';
+import {
+  AdministratorLink,
+  administratorLink,
+  HubRegion,
+  inRegion,
+  linksEvidence,
+  takesIn,
+} from './administratorLink';
 
 const COLLECTOR = 'securityhub:aggregation';
 
-type HubRegion = FindingAggregation['regions'][number];
+/** A region that the account itself may not link, and where its administrator does. */
+interface Judged {
+  hub: HubRegion;
+  link: AdministratorLink;
+}
 
 /**
  * Judges where the findings of an account's regions come together. Only regions
@@ -24,6 +33,7 @@ type HubRegion = FindingAggregation['regions'][number];
  */
 export function judgeFindingAggregation(
   reading: OkReading<FindingAggregation>,
+  peers: Peers,
 ): Conclusion {
   const { regions, aggregators } = reading.value;
   const possible = regions.filter(it => !isSwitchedOff(it.aggregators));
@@ -39,7 +49,7 @@ export function judgeFindingAggregation(
   // An account has one at most, and every region with a hub shows it.
   const aggregator = aggregators.at(0);
   if (!aggregator) {
-    return judgeWithout(reading, possible, hubs);
+    return judgeWithout(reading, possible, hubs, peers);
   }
   const { links, homeRegion } = aggregator;
   const facts = [
@@ -50,121 +60,140 @@ export function judgeFindingAggregation(
   if (!isOk(links)) {
     return unknown(causeOf(links, COLLECTOR), facts);
   }
-  facts.push(
-    evidence('securityhub:GetFindingAggregator', links, {
-      FindingAggregationRegion: homeRegion,
-      RegionLinkingMode: links.value.regionLinkingMode,
-      Regions: nameList(links.value.regions) || undefined,
-    }),
+  facts.push(linksEvidence(links, homeRegion));
+  const leftOut = possible.filter(
+    ({ region }) => region !== homeRegion && !takesIn(links.value, region),
   );
-  const isLinked = ({ region }: HubRegion) =>
-    region === homeRegion || takesIn(links.value, region);
-  const leftOut = possible.filter(it => !isLinked(it));
   if (leftOut.length === 0) {
     return concluded('pass', 'regions-linked', facts, {
       home: homeRegion,
       mode: links.value.regionLinkingMode,
     });
   }
-  return judgeGaps(leftOut, facts, gaps =>
-    concluded('fail', 'regions-left-out', facts, {
-      home: homeRegion,
-      regions: nameList(gaps.map(({ region }) => region)),
-    }),
-  );
-}
-
-function takesIn(links: FindingLinks, region: string): boolean {
-  switch (links.regionLinkingMode) {
-    case 'ALL_REGIONS':
-      return true;
-    case 'ALL_REGIONS_EXCEPT_SPECIFIED':
-      return !links.regions.includes(region);
-    case 'SPECIFIED_REGIONS':
-      return links.regions.includes(region);
-    default:
-      return false;
-  }
+  return judgeLeftOut({
+    hubs: possible.map(hub => ({ hub, link: administratorLink(peers, hub) })),
+    leftOut,
+    home: homeRegion,
+    facts,
+    fail: (gaps, seen) =>
+      concluded('fail', 'regions-left-out', seen, {
+        home: homeRegion,
+        regions: names(gaps),
+      }),
+  });
 }
 
 function judgeWithout(
   reading: OkReading<FindingAggregation>,
   possible: HubRegion[],
   hubs: HubRegion[],
+  peers: Peers,
 ): Conclusion {
-  const names = hubs.map(({ region }) => region);
+  const regions = nameList(hubs.map(({ region }) => region));
   const facts = [
     evidence('securityhub:ListFindingAggregators', reading, {
       FindingAggregators: 0,
-      'regions with Security Hub': nameList(names) || '0',
+      'regions with Security Hub': regions || '0',
     }),
   ];
   // One that did not answer might have shown it, or be a second region.
   const silent = possible.find(it => !isOk(it.aggregators));
   if (silent && !isOk(silent.aggregators)) {
-    return unknown(inRegion(causeOf(silent.aggregators, COLLECTOR), silent));
+    const cause = causeOf(silent.aggregators, COLLECTOR);
+    return unknown(inRegion(cause, silent.region));
   }
   if (hubs.length === 1) {
-    const [region] = names;
+    const [{ region }] = hubs;
     return concluded('not-applicable', 'one-region', facts, { region });
   }
-  return judgeGaps(hubs, facts, () =>
-    concluded('fail', 'no-aggregator', facts, { regions: nameList(names) }),
-  );
+  return judgeLeftOut({
+    hubs: hubs.map(hub => ({ hub, link: administratorLink(peers, hub) })),
+    leftOut: hubs,
+    facts,
+    fail: (gaps, seen) => {
+      const home = gaps.flatMap(({ link }) =>
+        link.kind === 'gap' ? link.home ?? [] : [],
+      )[0];
+      return home === undefined
+        ? concluded('fail', 'no-aggregator', seen, { regions })
+        : concluded('fail', 'regions-left-out', seen, {
+            home,
+            regions: names(gaps),
+          });
+    },
+  });
 }
 
 /**
  * Judges regions that the account itself does not link. A member's findings may
- * be aggregated by its administrator, which is that account's to say.
+ * be aggregated by its administrator: then all of them must be, by the same one.
  */
-function judgeGaps(
-  leftOut: HubRegion[],
-  facts: Evidence[],
-  fail: (gaps: HubRegion[]) => Conclusion,
-): Conclusion {
-  const judged = leftOut.map(it => ({ it, cause: openCause(it) }));
-  const gaps = judged.filter(({ cause }) => !cause).map(({ it }) => it);
+function judgeLeftOut(options: {
+  hubs: Judged[];
+  leftOut: HubRegion[];
+  /** Where the account itself brings the others together. */
+  home?: string;
+  facts: Evidence[];
+  fail(gaps: Judged[], facts: Evidence[]): Conclusion;
+}): Conclusion {
+  const { hubs, leftOut, home, fail } = options;
+  const left = hubs.filter(({ hub }) => leftOut.includes(hub));
+  const facts = [...options.facts, ...evidenceOf(left)];
+  const gaps = left.filter(({ link }) => ['none', 'gap'].includes(link.kind));
   if (gaps.length > 0) {
-    return fail(gaps);
+    return fail(gaps, facts);
   }
-  const causes = judged.flatMap(({ cause }) => cause ?? []);
-  // What could not be read comes before what is another account's.
-  const [cause] = causes.sort(
-    (a, b) =>
-      Number(a.kind === 'owned-elsewhere') -
-      Number(b.kind === 'owned-elsewhere'),
+  const open = causesOf(left).at(0) ?? causesOf(hubs).at(0);
+  if (open) {
+    return unknown(open, facts);
+  }
+
+  const all = [...options.facts, ...evidenceOf(hubs)];
+  const links = hubs.flatMap(({ link }) =>
+    link.kind === 'linked' ? link : [],
   );
-  return unknown(cause, facts);
+  const [{ accountId: account, home: itsHome, mode }] = links;
+  const together = links.filter(({ accountId }) => accountId === account);
+  if (together.length === hubs.length) {
+    return concluded('pass', 'linked-by-administrator', all, {
+      account,
+      home: itsHome,
+      mode,
+    });
+  }
+  const homes = links.map(link => `${link.home} (${link.accountId})`);
+  return concluded('fail', 'regions-apart', all, {
+    homes: nameList([...new Set([...(home ? [home] : []), ...homes])]),
+  });
 }
 
-/** Why it is open whether the findings of a region go somewhere; undefined where they do not. */
-function openCause(hub: HubRegion): UnknownCause | undefined {
-  const { aggregators, administrator, region } = hub;
-  if (!isOk(aggregators)) {
-    return inRegion(causeOf(aggregators, COLLECTOR), hub);
-  }
-  if (!administrator) {
-    return {
-      kind: 'failed',
-      message: `The administrator of Security Hub in ${region} was not read`,
-      collector: COLLECTOR,
-    };
-  }
-  if (!isOk(administrator)) {
-    return inRegion(causeOf(administrator, COLLECTOR), hub);
-  }
-  const { accountId, memberStatus } = administrator.value;
-  return accountId && memberStatus?.toLowerCase() === 'enabled'
-    ? {
-        kind: 'owned-elsewhere',
-        message: `Account ${accountId} administers Security Hub in ${region}, and what it aggregates was not read`,
-        collector: COLLECTOR,
-        accountId,
-        at: administrator.takenAt,
-      }
-    : undefined;
+/** Why it is open whether regions are linked: what could not be read comes before what is another account's. */
+function causesOf(judged: Judged[]) {
+  return judged
+    .flatMap(({ link }) => (link.kind === 'open' ? link.cause : []))
+    .sort(
+      (a, b) =>
+        Number(a.kind === 'owned-elsewhere') -
+        Number(b.kind === 'owned-elsewhere'),
+    );
 }
 
-function inRegion(cause: UnknownCause, { region }: HubRegion): UnknownCause {
-  return { ...cause, message: `${region}: ${cause.message}` };
+/** What is known of the administrators, each thing once, as of its oldest reading. */
+function evidenceOf(judged: Judged[]): Evidence[] {
+  const facts = judged.flatMap(({ link }) =>
+    link.kind === 'none' ? [] : link.evidence,
+  );
+  const unique = new Map<string, Evidence>();
+  for (const fact of facts) {
+    const key = JSON.stringify([fact.call, fact.fields]);
+    const same = unique.get(key);
+    const isOlder =
+      !same || Date.parse(fact.takenAt) < Date.parse(same.takenAt);
+    unique.set(key, isOlder ? fact : same);
+  }
+  return [...unique.values()];
+}
+
+function names(judged: Judged[]): string {
+  return nameList(judged.map(({ hub }) => hub.region));
 }

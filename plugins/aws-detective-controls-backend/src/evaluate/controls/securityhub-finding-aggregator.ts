@@ -1,5 +1,6 @@
 import { judgeTarget } from '../judging';
 import { defineControl } from '../metadata';
+import { hubAdministrators } from './administratorLink';
 import { judgeFindingAggregation } from './findingAggregation';
 
 /** The findings of every region come together in one. */
@@ -59,6 +60,14 @@ resource "aws_securityhub_finding_aggregator" "all" {
       en: 'Findings of every region come together in {{home}} ({{mode}}).',
       ja: '全リージョンの検出結果が {{home}} に集約されています ({{mode}})。',
     },
+    'linked-by-administrator': {
+      en: 'Account {{account}}, which administers Security Hub here, brings the findings of every region together in {{home}} ({{mode}}).',
+      ja: 'Security Hub の管理者アカウント {{account}} が全リージョンの検出結果を {{home}} に集約しています ({{mode}})。',
+    },
+    'regions-apart': {
+      en: 'The findings come together in several places: {{homes}}.',
+      ja: '検出結果の集約先が複数に分かれています: {{homes}}。',
+    },
     'no-aggregator': {
       en: 'There is no finding aggregator; Security Hub is enabled in {{regions}}.',
       ja: '検出結果アグリゲータがありません。Security Hub が有効なリージョン: {{regions}}。',
@@ -76,10 +85,11 @@ resource "aws_securityhub_finding_aggregator" "all" {
       ja: 'どのリージョンでも Security Hub CSPM が有効になっていません。',
     },
   },
+  peers: hubAdministrators,
   evaluate: snapshot =>
     judgeTarget({
       snapshot,
       collector: 'securityhub:aggregation',
-      judge: judgeFindingAggregation,
+      judge: reading => judgeFindingAggregation(reading, snapshot.peers),
     }),
 });

@@ -46,10 +46,7 @@ const REGIONAL = times(
 const GLOBAL = times(
   ACCOUNTS,
   'cloudfront ListDistributions',
-  // Each account sees one trail: the organisation's, or its own.
   'cloudtrail DescribeTrails',
-  'cloudtrail GetEventSelectors',
-  'cloudtrail GetTrailStatus',
   'cloudtrail ListTrails',
   'ec2 DescribeRegions',
   'organizations DescribeOrganization',
@@ -78,9 +75,9 @@ const BOTH: Record<string, number> = {
     'config-service DescribeConfigurationRecorders',
     'glue SearchTables',
   ),
-  // Regional ones, those of CloudFront, and two regions with a bucket of a trail.
+  // Regional ones, those of CloudFront, and three regions with a bucket of a trail.
   ...times(
-    TARGETS + ACCOUNTS + 2,
+    TARGETS + ACCOUNTS + 3,
     'cloudwatch-logs DescribeDeliveries',
     'cloudwatch-logs DescribeDeliveryDestinations',
     'cloudwatch-logs DescribeDeliverySources',
@@ -94,6 +91,8 @@ const BOTH: Record<string, number> = {
 const ITEMS: Record<string, number> = {
   // The organisation: three accounts on one page.
   'organizations ListAccounts': 1,
+  // Each account sees one trail, the organisation's or its own; the shop sees both.
+  ...times(5, 'cloudtrail GetEventSelectors', 'cloudtrail GetTrailStatus'),
   // A distribution each of checkout and of loyalty.
   'cloudfront GetDistributionConfig': 2,
   // Where a function has no log group: the shop, in both regions.
@@ -102,7 +101,8 @@ const ITEMS: Record<string, number> = {
   'config-service DescribeAggregationAuthorizations': 6,
   // Marlow's recorder leaves compliance out.
   'config-service DescribeComplianceByResource': 1,
-  'config-service DescribeConfigurationAggregatorSourcesStatus': 1,
+  // Of the organisation's aggregator, and of the shop's.
+  'config-service DescribeConfigurationAggregatorSourcesStatus': 2,
   // Of the shop's in Tokyo nothing is recorded.
   'config-service SelectResourceConfig': 4,
   // The clusters `retail` and `data`, with three families in all.
@@ -125,17 +125,17 @@ const ITEMS: Record<string, number> = {
   'opensearch DescribeDomains': 1,
   // AWS's own group, and that of `lake-catalog`.
   'rds DescribeDBClusterParameters': 2,
-  // The trails' buckets of management and of Marlow.
+  // The trails' buckets of management, of the shop and of Marlow.
   ...times(
-    2,
+    3,
     's3 GetBucketAcl',
     's3 GetBucketLifecycleConfiguration',
     's3 GetBucketPolicyStatus',
     's3 GetPublicAccessBlock',
   ),
-  // 2 of management, 10 and 1 of the shop, 4 and 1 of the data, 2 of Marlow; then the
-  // trails' two, by the global targets.
-  's3 GetBucketLogging': 22,
+  // 2 of management, 11 and 1 of the shop, 4 and 1 of the data, 2 of Marlow; then the
+  // trails' three, by the global targets.
+  's3 GetBucketLogging': 24,
   // Regions with Security Hub: 2 of management, 2 of the shop, 1 of the data, 2 of Marlow.
   ...times(7, 'securityhub GetAdministratorAccount', 'securityhub GetFindings'),
   // Of management, and of the shop.
@@ -162,11 +162,17 @@ export const FIRST_ROUND: Readonly<Record<string, number>> = {
   'sts AssumeRole': ACCOUNTS + 1,
   'sts GetCallerIdentity': ACCOUNTS,
   ...times(2, ...Object.keys(GLOBAL)),
+  // The trails that they see, and the regions with a bucket of one.
   ...times(
-    2,
+    3,
+    'cloudtrail GetEventSelectors',
+    'cloudtrail GetTrailStatus',
     'cloudwatch-logs DescribeDeliveries',
     'cloudwatch-logs DescribeDeliveryDestinations',
     'cloudwatch-logs DescribeDeliverySources',
+  ),
+  ...times(
+    2,
     'resource-groups-tagging-api GetResources',
     's3 ListBuckets',
     'securitylake ListLogSources',
@@ -177,8 +183,18 @@ export const FIRST_ROUND: Readonly<Record<string, number>> = {
     'config-service DescribeConfigurationRecorders',
     'glue SearchTables',
   ),
+  // What the shop has: the data account has none of it.
   'cloudfront GetDistributionConfig': 2,
+  ...times(
+    1,
+    'config-service DescribeConfigurationAggregatorSourcesStatus',
+    's3 GetBucketAcl',
+    's3 GetBucketLifecycleConfiguration',
+    's3 GetBucketLogging',
+    's3 GetBucketPolicyStatus',
+    's3 GetPublicAccessBlock',
+    'securityhub GetFindingAggregator',
+  ),
   'config-service DescribeAggregationAuthorizations': 3,
   'securityhub GetAdministratorAccount': 3,
-  'securityhub GetFindingAggregator': 1,
 };

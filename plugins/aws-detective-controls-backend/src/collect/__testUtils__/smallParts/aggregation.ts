@@ -77,7 +77,19 @@ export const aggregationPart: SmallPart = {
                   },
                 ],
                 filtered: false,
-                statuses: ok([{ region: REGION, status: 'SUCCEEDED' }]),
+                statuses: ok([
+                  {
+                    region: REGION,
+                    status: 'FAILED',
+                    errorCode: 'AccessDenied',
+                    accountIds: [MANAGER],
+                  },
+                  {
+                    region: REGION,
+                    status: 'SUCCEEDED',
+                    accountIds: [ACCOUNT],
+                  },
+                ]),
               },
             ]
           : [],
