@@ -40,7 +40,7 @@ describe('entity card', () => {
       await go(`${ENTITY}/payments-api`);
       const text = await textOf(await shownCard(page));
       assert.match(text, /1 gap to close/);
-      assert.match(text, /19 AWS resources in 1 account/);
+      assert.match(text, /46 AWS resources in 1 account/);
       assert.match(text, /kestrel-payments-exports/);
       assert.match(text, /S3 bucket access logging is on/);
       assert.doesNotMatch(text, /not assessed/);
@@ -53,12 +53,12 @@ describe('entity card', () => {
       const shown = await shownCard(page);
       await shown.getByText('Platform and security').waitFor();
       const text = await textOf(shown);
-      assert.match(text, /22 gaps to close/);
-      assert.match(text, /Logging 6 gaps/);
-      assert.match(text, /Alarms 8 gaps/);
+      assert.match(text, /50 gaps to close/);
+      assert.match(text, /Logging 14 gaps 1 not assessed/);
+      assert.match(text, /Alarms 28 gaps/);
       assert.match(text, /Findings 5 gaps 9 open · 1 critical · 4 high/);
-      assert.match(text, /Config 3 gaps 4 not assessed/);
-      assert.match(text, /2 account gaps belong to Platform and security/);
+      assert.match(text, /Config 3 gaps 6 not assessed/);
+      assert.match(text, /7 account gaps belong to Platform and security/);
       await shoot(page, 'card-checkout-web');
     }));
 
@@ -66,7 +66,7 @@ describe('entity card', () => {
     withPage({}, async ({ page, go }) => {
       await go(`${ENTITY}/lake-ingest`);
       const text = await textOf(await shownCard(page));
-      assert.match(text, /14 not assessed/);
+      assert.match(text, /17 not assessed/);
       assert.match(text, /Denied/);
       assert.match(text, /config:SelectResourceConfig/);
       assert.match(text, /2222 3333 4444/);
@@ -238,6 +238,43 @@ describe('entity tab', () => {
       await shoot(page, 'tab-checkout-web');
     }));
 
+  for (const [what, entity, control, ...says] of [
+    [
+      'a gap of CloudFront',
+      'checkout-web',
+      'cloudfront-access-logs-enabled',
+      /E0CHECKOUT0WEB|shop\.kestrelthyme\.example/,
+      /There are no access logs/,
+    ],
+    [
+      'a pass of ECS',
+      'checkout-web',
+      'ecs-task-definition-logging',
+      /ECS task definition has a log configuration/,
+      /checkout-web:7/,
+    ],
+    [
+      'a gap of the account’s trail',
+      'spice-box',
+      'cloudtrail-multi-region-trail',
+      /marlow-trail/,
+    ],
+    [
+      'what another account keeps',
+      'lake-ingest',
+      'cloudtrail-bucket-not-public',
+      /kestrel-cloudtrail/,
+    ],
+  ]) {
+    it(`shows ${what}, which a link names`, () =>
+      withPage({}, async ({ page, go }) => {
+        await go(`${ENTITY}/${entity}/${TAB}?control=${control}`);
+        for (const text of says) {
+          await page.getByText(text).first().waitFor();
+        }
+      }));
+  }
+
   it('keeps filters in the URL', () =>
     withPage({}, async ({ page, go }) => {
       await go(`${ENTITY}/checkout-web/${TAB}?signal=findings`);
@@ -278,7 +315,7 @@ describe('targets page', () => {
       await go('/aws-detective-controls/targets');
       await page.getByText('config:SelectResourceConfig').first().waitFor();
       const text = await textOf(page.locator('body'));
-      assert.match(text, /12 of 12 targets are up to date|Sweeping now/);
+      assert.match(text, /16 of 16 targets are up to date|Sweeping now/);
       assert.match(text, /Region not enabled/);
       assert.match(text, /kestrel-data-prod/);
       await shoot(page, 'targets');

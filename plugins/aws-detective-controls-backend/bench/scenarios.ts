@@ -23,7 +23,7 @@ const REGION = 'eu-west-1';
 const FIRST = '100000000001';
 const SERVICES = 20;
 
-/** The demo's three accounts. */
+/** The demo's four accounts. */
 async function demo(): Promise<Scenario> {
   return {
     name: 'demo estate',

@@ -62,6 +62,9 @@ function controlSection({ metadata, reasons }: Control): string[] {
       }`,
       `- IAM: ${list(metadata.iamActions)}`,
       ...(names.length > 0 ? [`- Elsewhere: ${list(names)}`] : []),
+      ...(metadata.differences ?? []).map(
+        ({ sources, why }) => `- ${list(sources)} can say otherwise: ${why.en}`,
+      ),
     ].join('\n'),
   ];
 }

@@ -52,7 +52,7 @@ const OUTCOMES: Record<string, string> = {
   'athena-cloudtrail-table': 'pass fail not-applicable',
   'cloudtrail-logs-queryable': 'pass fail',
   'securityhub-finding-aggregator': 'pass fail not-applicable',
-  'config-aggregator': 'pass fail unknown',
+  'config-aggregator': 'pass fail',
   // There is one organisation, whose trail records all of its accounts.
   'organization-trail': 'pass not-applicable',
   'securityhub-partner-integration': 'pass fail not-applicable',

@@ -45,11 +45,11 @@ describe.each(databases.eachSupportedId())(
           concurrency: 1,
           controls: [cloudtrailMultiRegionTrail],
           store: bench.storeWith({
-            readTrails: async accountIds => {
-              const trails = await bench.store.readTrails(accountIds);
+            readPeers: async requests => {
+              const found = await bench.store.readPeers(requests);
               looked.open();
               await goOn.passed;
-              return trails;
+              return found;
             },
           }),
         })

@@ -5,7 +5,7 @@ import {
 import { ConfigAggregation, ConfigAggregator, isOk } from '../../model';
 import { causeOf, evidence } from '../judging';
 
-/** Whether the account's own aggregators gather one of its regions. */
+/** Whether the aggregators of one account gather a region of it, or of another. */
 export type AggregatorCoverage =
   | { kind: 'none' }
   | ({ evidence: Evidence[] } & (
@@ -26,19 +26,26 @@ const BEST_FIRST: AggregatorCoverage['kind'][] = [
   'none',
 ];
 
-/** The best that any aggregator of the account, in any region, says of a region. */
+/**
+ * The best that any aggregator of an account, in any region, says of a region.
+ *
+ * @param accountId - the account whose region it is
+ * @param owner - the account that has the aggregators, where it is another
+ */
 export function aggregatorCoverage(
   all: readonly ConfigAggregation[],
   accountId: string,
   region: string,
+  owner?: string,
 ): AggregatorCoverage {
   const found = all.flatMap(({ region: home, aggregators }) =>
     isOk(aggregators)
       ? aggregators.value
           .filter(it => takesIn(it, accountId, region))
           .map(it =>
-            coverageBy(it, region, [
+            coverageBy(it, { accountId, region, owner }, [
               evidence('config:DescribeConfigurationAggregators', aggregators, {
+                account: owner,
                 ConfigurationAggregatorName: it.name,
                 region: home,
                 AllAwsRegions: it.sources.some(source => source.allAwsRegions),
@@ -65,14 +72,16 @@ function takesIn(
 
 function coverageBy(
   { name, filtered, statuses }: ConfigAggregator,
-  region: string,
+  of: { accountId: string; region: string; owner?: string },
   facts: Evidence[],
 ): AggregatorCoverage {
+  const { accountId, region, owner } = of;
+  const aggregator = owner ? `${name} (${owner})` : name;
   if (filtered) {
     return {
       kind: 'gap',
       reason: 'aggregator-filtered',
-      aggregator: name,
+      aggregator,
       evidence: facts,
     };
   }
@@ -80,7 +89,9 @@ function coverageBy(
     const cause = causeOf(statuses, 'config:aggregation');
     return { kind: 'open', cause, evidence: facts };
   }
-  const own = statuses.value.filter(it => it.region === region);
+  const own = statuses.value.filter(
+    it => it.region === region && it.accountIds.includes(accountId),
+  );
   // Of several the worse one counts.
   const source = own.find(it => it.status !== 'SUCCEEDED') ?? own.at(0);
   if (!source) {
@@ -89,7 +100,7 @@ function coverageBy(
       evidence: facts,
       cause: {
         kind: 'insufficient-data',
-        message: `The aggregator ${name} takes in ${region}, and says nothing of it yet`,
+        message: `The aggregator ${aggregator} takes in ${region}, and says nothing of it yet`,
         collector: 'config:aggregation',
         at: statuses.takenAt,
       },
@@ -98,6 +109,7 @@ function coverageBy(
   const seen = [
     ...facts,
     evidence('config:DescribeConfigurationAggregatorSourcesStatus', statuses, {
+      account: owner,
       ConfigurationAggregatorName: name,
       AwsRegion: region,
       LastUpdateStatus: source.status,
@@ -109,7 +121,7 @@ function coverageBy(
     : {
         kind: 'gap',
         reason: 'aggregation-failing',
-        aggregator: name,
+        aggregator,
         status: source.status,
         evidence: seen,
       };

@@ -85,15 +85,18 @@ describe('aurora-mysql-audit-logs', () => {
     ['serverless-v1', { engineMode: 'serverless' }],
     ['not-in-service', { status: 'creating' }],
     ['not-in-service', { status: 'stopped' }],
-  ])('is not applicable by %s, whatever else could not be read', (key, over) => {
-    const snapshot = snapshotWith(
-      over,
-      denied('rds:DescribeDBClusterParameters'),
-    );
-    expect(judged(control, snapshot, CLUSTER_ARN)).toBe(
-      `not-applicable: ${key}`,
-    );
-  });
+  ])(
+    'is not applicable by %s, whatever else could not be read',
+    (key, over) => {
+      const snapshot = snapshotWith(
+        over,
+        denied('rds:DescribeDBClusterParameters'),
+      );
+      expect(judged(control, snapshot, CLUSTER_ARN)).toBe(
+        `not-applicable: ${key}`,
+      );
+    },
+  );
 
   it('is unknown while an instance has not taken the parameter group', () => {
     const members = [

@@ -17,7 +17,11 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
-import { CLUSTER_REASONS, clusterEvidence, exemptionOf } from './auroraClusters';
+import {
+  CLUSTER_REASONS,
+  clusterEvidence,
+  exemptionOf,
+} from './auroraClusters';
 
 const PARAMETERS = 'rds:cluster-parameters';
 

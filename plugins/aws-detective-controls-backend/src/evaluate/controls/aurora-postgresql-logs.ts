@@ -1,6 +1,10 @@
 import { concluded, judgeResources } from '../judging';
 import { defineControl } from '../metadata';
-import { CLUSTER_REASONS, clusterEvidence, exemptionOf } from './auroraClusters';
+import {
+  CLUSTER_REASONS,
+  clusterEvidence,
+  exemptionOf,
+} from './auroraClusters';
 
 /** Every Aurora PostgreSQL cluster exports its log to CloudWatch Logs. */
 export const auroraPostgresqlLogs = defineControl({

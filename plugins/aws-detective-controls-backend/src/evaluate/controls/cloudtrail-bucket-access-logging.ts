@@ -73,6 +73,15 @@ export const cloudtrailBucketAccessLogging = defineControl({
     securityHub: ['CloudTrail.7'],
     configRules: ['CLOUDTRAIL_S3_BUCKET_ACCESS_LOGGING'],
   },
+  differences: [
+    {
+      sources: ['CloudTrail.7'],
+      why: {
+        en: 'It has no data outside the account that owns the bucket.',
+        ja: 'バケットを所有するアカウント以外では結果がありません。',
+      },
+    },
+  ],
   needs: [
     's3:trail-buckets',
     's3:trail-bucket-logging',

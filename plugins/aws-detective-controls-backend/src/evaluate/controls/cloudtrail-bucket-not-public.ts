@@ -83,6 +83,15 @@ export const cloudtrailBucketNotPublic = defineControl({
     securityHub: ['CloudTrail.6'],
     configRules: ['CLOUDTRAIL_S3_BUCKET_PUBLIC_ACCESS_PROHIBITED'],
   },
+  differences: [
+    {
+      sources: ['CloudTrail.6'],
+      why: {
+        en: 'It has no data outside the account that owns the bucket.',
+        ja: 'バケットを所有するアカウント以外では結果がありません。',
+      },
+    },
+  ],
   needs: [
     's3:trail-buckets',
     's3:trail-bucket-access',

@@ -10,6 +10,7 @@ import {
 } from './cloudTrailQueries';
 import { foreignTrail } from './foreignTrail';
 import { judgeWays } from './judgeWays';
+import { trailPeers } from './trailPeers';
 
 /** The account's CloudTrail events can be queried in some way. */
 export const cloudtrailLogsQueryable = defineControl({
@@ -83,6 +84,7 @@ resource "aws_cloudwatch_log_group" "cloudtrail" {
       ja: 'CloudTrail イベントのテーブル・ロググループ・イベントデータストア・Security Lake のソースのいずれもありません。',
     },
   },
+  peers: trailPeers,
   evaluate: snapshot => {
     const conclusion = judgeWays(
       [

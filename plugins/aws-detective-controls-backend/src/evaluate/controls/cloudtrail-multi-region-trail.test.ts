@@ -61,6 +61,14 @@ describe('cloudtrail-multi-region-trail', () => {
     ['trail-single-region', [trail({ isMultiRegion: false })]],
     ['trail-not-logging', [trail({ status: STOPPED })]],
     [
+      'trail-not-delivering',
+      [
+        trail({
+          status: ok({ isLogging: true, latestDeliveryError: 'NoSuchBucket' }),
+        }),
+      ],
+    ],
+    [
       'trail-events-left-out',
       [trail({ selectors: selectors({ readWriteType: 'WriteOnly' }) })],
     ],

@@ -80,6 +80,10 @@ aws cloudtrail start-logging --name <trail>`,
       en: 'The trail {{trail}} is stopped.',
       ja: '証跡 {{trail}} の記録が停止しています。',
     },
+    'trail-not-delivering': {
+      en: 'The trail {{trail}} cannot deliver its log files to its bucket.',
+      ja: '証跡 {{trail}} がログファイルをバケットに配信できていません。',
+    },
     'trail-events-left-out': {
       en: 'The trail {{trail}} leaves management events out.',
       ja: '証跡 {{trail}} が一部の管理イベントを記録していません。',

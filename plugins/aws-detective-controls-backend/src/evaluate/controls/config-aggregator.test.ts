@@ -19,7 +19,8 @@ import {
 } from '../testing';
 import { configAggregator as control } from './config-aggregator';
 
-const SUBJECT = 'account/111122223333';
+const ACCOUNT = '111122223333';
+const SUBJECT = `account/${ACCOUNT}`;
 const NAMES = ['eu-west-1', 'us-east-1'];
 const UNUSED = recordedRegion('sa-east-1', { recorders: ok([]) });
 const OTHER = { accountId: '444455556666', region: 'eu-west-1' };
@@ -103,8 +104,13 @@ describe('config-aggregator', () => {
     'fails on an aggregator whose last update is %s',
     status => {
       const statuses = ok([
-        { region: 'eu-west-1', status: 'SUCCEEDED' },
-        { region: 'us-east-1', status },
+        { region: 'eu-west-1', status: 'SUCCEEDED', accountIds: [ACCOUNT] },
+        { region: 'us-east-1', status, accountIds: [ACCOUNT] },
+        {
+          region: 'us-east-1',
+          status: 'SUCCEEDED',
+          accountIds: [OTHER.accountId],
+        },
       ]);
       const { reason } = verdictOn(control, gatheredBy({ statuses }), SUBJECT);
       expect([reason.key, reason.params]).toEqual([

@@ -1,6 +1,7 @@
 import { judgeTarget, needed } from '../judging';
 import { defineControl } from '../metadata';
 import { judgeConfigAggregation } from './configAggregation';
+import { configGatherers } from './peerAggregators';
 
 /** What AWS Config records in every region of the account is gathered somewhere. */
 export const configAggregator = defineControl({
@@ -68,6 +69,10 @@ aws configservice put-configuration-aggregator --region <region> \\
       en: 'Every region that records is gathered: {{regions}}.',
       ja: '記録しているすべてのリージョンが集約されています: {{regions}}。',
     },
+    'aggregated-elsewhere': {
+      en: 'Every region that records is gathered: {{regions}}; by account {{accounts}} too.',
+      ja: '記録しているすべてのリージョンが集約されています: {{regions}} (アカウント {{accounts}} による集約を含む)。',
+    },
     'not-aggregated': {
       en: 'No aggregator takes in {{regions}}.',
       ja: 'アグリゲータに集約されていないリージョン: {{regions}}。',
@@ -81,23 +86,24 @@ aws configservice put-configuration-aggregator --region <region> \\
       ja: 'アグリゲータ {{aggregator}} は {{regions}} の記録の一部のみを対象にしています。',
     },
     'organization-not-visible': {
-      en: 'No aggregator of the account takes in {{regions}}; one of its organization (managed by account {{account}}) cannot be seen from here.',
-      ja: 'アカウント自身のアグリゲータは {{regions}} を対象にしていません。組織 (管理アカウント {{account}}) のアグリゲータはここからは確認できません。',
+      en: 'No aggregator that can be seen takes in {{regions}}; one of its organization (managed by account {{account}}) may.',
+      ja: '確認できるアグリゲータは {{regions}} を集約していません。組織 (管理アカウント {{account}}) のアグリゲータが集約している可能性があります。',
     },
     'no-recorder': {
       en: 'AWS Config records in no region of the account.',
       ja: 'アカウントのどのリージョンでも AWS Config が記録していません。',
     },
   },
+  peers: configGatherers,
   evaluate: snapshot =>
     judgeTarget({
       snapshot,
       collector: 'config:aggregation',
       judge: reading =>
-        judgeConfigAggregation(
-          reading,
-          snapshot.target.accountId,
-          needed(snapshot, 'organizations:membership'),
-        ),
+        judgeConfigAggregation(reading, {
+          accountId: snapshot.target.accountId,
+          organization: needed(snapshot, 'organizations:membership'),
+          peers: snapshot.peers,
+        }),
     }),
 });

@@ -8,6 +8,7 @@ import {
   isOk,
   OkReading,
   OrganizationMembership,
+  Peers,
   Reading,
 } from '../../model';
 import {
@@ -20,13 +21,30 @@ import {
 } from '../judging';
 import { aggregatorCoverage, AggregatorCoverage } from './aggregatorCoverage';
 import { customerRecorders } from './configRecorders';
+import {
+  authorizedAccounts,
+  otherManager,
+  peerCoverage,
+  PeerCoverage,
+} from './peerAggregators';
+import { ownedElsewhere } from './ownedElsewhere';
 
 const COLLECTOR = 'config:aggregation';
+
+/** Whose regions are judged, and who else may gather them. */
+interface Gathering {
+  accountId: string;
+  /** Whose management account may gather every member. */
+  organization: Reading<OrganizationMembership>;
+  peers: Peers;
+}
 
 /** What is known of one region that records, or may record. */
 interface Judged {
   region: ConfigAggregation;
   coverage: AggregatorCoverage;
+  /** What other accounts say of it, as far as they matter. */
+  others: PeerCoverage[];
   /** Why it is open whether it is gathered. */
   open?: UnknownCause;
 }
@@ -34,18 +52,15 @@ interface Judged {
 /**
  * Judges whether what AWS Config records of an account is gathered: of every
  * region in which it records, by an aggregator of any region. An aggregator of
- * another account is that account's to show.
- *
- * @param organization - whose aggregators no member sees
+ * another account is judged by that account's own reading.
  */
 export function judgeConfigAggregation(
   reading: OkReading<ConfigAggregation[]>,
-  accountId: string,
-  organization: Reading<OrganizationMembership>,
+  gathering: Gathering,
 ): Conclusion {
   const judged = reading.value
     .filter(({ recorders }) => !isOk(recorders) || records(recorders.value))
-    .map(region => judgeRegion(region, reading.value, accountId));
+    .map(region => judgeRegion(region, reading.value, gathering));
   if (judged.length === 0) {
     const none = evidence('config:DescribeConfigurationRecorders', reading, {
       'regions that record': 0,
@@ -58,7 +73,7 @@ export function judgeConfigAggregation(
     ({ coverage, open }) => coverage.kind !== 'covers' && !open,
   );
   if (bare.length > 0) {
-    return judgeBare(bare, facts, organization);
+    return judgeBare(bare, facts, gathering);
   }
   const unsettled = judged.flatMap(({ open }) => open ?? []);
   if (unsettled.length > 0) {
@@ -70,7 +85,15 @@ export function judgeConfigAggregation(
     );
     return unknown(cause, facts);
   }
-  return concluded('pass', 'aggregated', facts, { regions: names(judged) });
+  const accounts = judged.flatMap(({ others }) =>
+    others.map(({ accountId }) => accountId),
+  );
+  return accounts.length > 0
+    ? concluded('pass', 'aggregated-elsewhere', facts, {
+        regions: names(judged),
+        accounts: nameList([...new Set(accounts)]),
+      })
+    : concluded('pass', 'aggregated', facts, { regions: names(judged) });
 }
 
 function records(recorders: { recordingScope?: string }[]): boolean {
@@ -80,13 +103,36 @@ function records(recorders: { recordingScope?: string }[]): boolean {
 function judgeRegion(
   region: ConfigAggregation,
   all: readonly ConfigAggregation[],
-  accountId: string,
+  { accountId, organization, peers }: Gathering,
 ): Judged {
   const coverage = aggregatorCoverage(all, accountId, region.region);
-  const judged = { region, coverage };
   if (coverage.kind === 'covers') {
-    return judged;
+    return { region, coverage, others: [] };
   }
+  const ask = (role: string) => (peer: string) =>
+    peerCoverage({
+      peers,
+      accountId: peer,
+      role,
+      of: { accountId, region: region.region },
+    });
+  const authorized = authorizedAccounts(region, accountId);
+  const manager = isOk(organization)
+    ? otherManager(organization.value.managementAccountId, accountId)
+    : [];
+  const allowed = authorized.map(ask(`may gather ${region.region}`));
+  const others = [
+    ...allowed,
+    ...manager
+      .filter(it => !authorized.includes(it))
+      .map(ask('manages the organization')),
+  ];
+  const gatherer = others.find(it => it.coverage.kind === 'covers');
+  if (gatherer) {
+    return { region, coverage: gatherer.coverage, others: [gatherer] };
+  }
+
+  const judged = { region, coverage, others };
   const { recorders, authorizations } = region;
   const unrecorded = failureOf(region.region, recorders);
   if (coverage.kind === 'open') {
@@ -99,32 +145,21 @@ function judgeRegion(
     // An aggregator of any region might be the one.
     all.flatMap(it => failureOf(it.region, it.aggregators) ?? []).at(0) ??
     failureOf(region.region, authorizations ?? notRead(region));
-  if (silent) {
-    return { ...judged, open: silent };
+  const open = silent ?? allowed.flatMap(it => it.open ?? []).at(0);
+  if (open) {
+    return { ...judged, open };
   }
-  const owner =
-    authorizations && isOk(authorizations)
-      ? authorizations.value.find(it => it.accountId !== accountId)
-      : undefined;
-  return owner
-    ? {
-        ...judged,
-        open: {
-          kind: 'owned-elsewhere',
-          message: `Account ${owner.accountId} may gather ${region.region} in ${owner.region}, and whether it does was not read`,
-          collector: COLLECTOR,
-          accountId: owner.accountId,
-          at: authorizations?.takenAt,
-        },
-      }
+  const gap = others.find(it => it.coverage.kind === 'gap');
+  return coverage.kind === 'none' && gap
+    ? { ...judged, coverage: gap.coverage }
     : judged;
 }
 
-/** Judges regions that no aggregator of the account gathers, and no other account may but the organisation's. */
+/** Judges regions that no aggregator gathers, and none may but the organisation's. */
 function judgeBare(
   bare: Judged[],
   facts: Evidence[],
-  organization: Reading<OrganizationMembership>,
+  { organization }: Gathering,
 ): Conclusion {
   if (!isOk(organization)) {
     return unknown(causeOf(organization, 'organizations:membership'), facts);
@@ -138,17 +173,22 @@ function judgeBare(
   );
   const seen = [...facts, membership];
   if (account) {
+    const unread = bare
+      .flatMap(({ others }) => others)
+      .find(it => it.accountId === account && it.open);
     return {
       status: 'unknown',
       reason: { key: 'organization-not-visible', params: { regions, account } },
       evidence: seen,
-      cause: {
-        kind: 'owned-elsewhere',
-        message: `The aggregators of the organization that account ${account} manages were not read`,
-        collector: COLLECTOR,
-        accountId: account,
-        at: organization.takenAt,
-      },
+      cause:
+        unread?.open ??
+        // Who that is only the account that manages the organisation may ask.
+        ownedElsewhere(
+          COLLECTOR,
+          account,
+          `The aggregators of a delegated administrator of the organization that account ${account} manages were not read`,
+          { at: organization.takenAt },
+        ),
     };
   }
   const { coverage } = bare.find(it => it.coverage.kind === 'gap') ?? bare[0];
@@ -170,18 +210,19 @@ function evidenceOf(
   judged: Judged[],
   reading: OkReading<ConfigAggregation[]>,
 ): Evidence[] {
-  const facts = judged.flatMap(({ coverage }) =>
+  const gathered = judged.flatMap(({ coverage }) =>
     coverage.kind === 'none' ? [] : coverage.evidence,
   );
+  const none = evidence('config:DescribeConfigurationAggregators', reading, {
+    'that take in the account': 0,
+    'regions that record': names(judged),
+  });
+  const facts = [
+    ...(gathered.length > 0 ? gathered : [none]),
+    ...judged.flatMap(({ others }) => others.flatMap(it => it.evidence)),
+  ];
   const unique = new Map(facts.map(fact => [JSON.stringify(fact), fact]));
-  return unique.size > 0
-    ? [...unique.values()]
-    : [
-        evidence('config:DescribeConfigurationAggregators', reading, {
-          'that take in the account': 0,
-          'regions that record': names(judged),
-        }),
-      ];
+  return [...unique.values()];
 }
 
 function names(judged: Judged[]): string {

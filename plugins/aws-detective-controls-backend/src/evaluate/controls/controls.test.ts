@@ -159,7 +159,9 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
         prefixes([...needs, ...actions]),
       );
       for (const action of metadata.iamActions) {
-        expect(action).toMatch(/^[a-z0-9]+:(?:List|Get|Describe|Search|Select)/);
+        expect(action).toMatch(
+          /^[a-z0-9]+:(?:List|Get|Describe|Search|Select)/,
+        );
       }
     });
 

@@ -1,4 +1,3 @@
-import { UnknownCause } from 'backstage-plugin-aws-detective-controls-common';
 import { EventRule, isOk, OkReading, Snapshot } from '../../model';
 import { guardDutyEvent, securityHubEvent } from '../eventPattern';
 import {
@@ -11,6 +10,10 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import {
+  administratorRoute,
+  detectorAdministrators,
+} from './administratorRoutes';
 import { findRoute, ruleEvidence } from './findingRoutes';
 
 /** High findings of GuardDuty reach somebody, by a rule of the default event bus. */
@@ -84,6 +87,10 @@ resource "aws_cloudwatch_event_target" "on_call" {
       en: 'The rule {{rule}} sends the findings once Security Hub has imported them.',
       ja: 'Security Hub に取り込まれた検出結果をルール {{rule}} が送信しています。',
     },
+    'routed-by-administrator': {
+      en: 'The rule {{rule}} of account {{account}}, which administers GuardDuty here, sends high findings to {{targets}} target(s).',
+      ja: 'GuardDuty の管理者アカウント {{account}} のルール {{rule}} が重大度の高い検出結果を {{targets}} 個のターゲットへ送信しています。',
+    },
     'no-rule': {
       en: 'No rule of the default event bus takes a high GuardDuty finding.',
       ja: '重大度の高い GuardDuty 検出結果を受け取るルールがデフォルトのイベントバスにありません。',
@@ -97,6 +104,7 @@ resource "aws_cloudwatch_event_target" "on_call" {
       ja: 'ルール {{rule}} は検出結果に一致しますが、ターゲットがありません。',
     },
   },
+  peers: detectorAdministrators,
   evaluate: snapshot =>
     judgeTarget({
       snapshot,
@@ -127,58 +135,44 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
     return concluded('not-applicable', 'routed-by-security-hub', facts, params);
   }
 
-  const facts = [
+  const listed = [
     evidence('events:ListRules', rules, { Rules: rules.value.length }),
   ];
+  const mayImport = isOk(hub) || !isSwitchedOff(hub);
+  const administrator = administratorRoute(snapshot, mayImport);
+  if (administrator.kind === 'routed') {
+    const { rule, targets, accountId: account } = administrator;
+    return concluded(
+      'pass',
+      'routed-by-administrator',
+      [...listed, ...administrator.evidence],
+      { rule, targets, account },
+    );
+  }
   if (direct.open) {
-    return unknown(direct.open, facts);
+    return unknown(direct.open, listed);
   }
   // Only where findings are imported at all does it matter where they go then.
-  const mayImport = isOk(hub) || !isSwitchedOff(hub);
   if (mayImport && imported.open) {
-    return unknown(imported.open, facts);
+    return unknown(imported.open, listed);
   }
   if (mayImport && imported.rule && !isOk(hub)) {
-    return unknown(causeOf(hub, 'securityhub:hub'), facts);
+    return unknown(causeOf(hub, 'securityhub:hub'), listed);
   }
-  const administrator = administratorCause(snapshot);
-  if (administrator) {
-    return unknown(administrator, facts);
+  const elsewhere = administrator.kind === 'none' ? [] : administrator.evidence;
+  const facts = [...listed, ...elsewhere];
+  if (administrator.kind === 'open') {
+    return unknown(administrator.cause, facts);
   }
   const { disabled, withoutTarget } = direct;
   if (withoutTarget) {
-    const own = ruleEvidence(withoutTarget, rules, 0);
+    const own = [...ruleEvidence(withoutTarget, rules, 0), ...elsewhere];
     const params = { rule: withoutTarget.name };
     return concluded('fail', 'rule-without-target', own, params);
   }
   if (disabled) {
-    const own = ruleEvidence(disabled, rules);
+    const own = [...ruleEvidence(disabled, rules), ...elsewhere];
     return concluded('fail', 'rule-disabled', own, { rule: disabled.name });
   }
   return concluded('fail', 'no-rule', facts);
-}
-
-/**
- * Why it is open whether somebody else routes the findings: those of a member
- * reach its administrator's event bus too. Undefined where there is nobody.
- */
-function administratorCause(snapshot: Snapshot): UnknownCause | undefined {
-  const reading = needed(snapshot, 'guardduty:administrators');
-  if (!isOk(reading)) {
-    return isSwitchedOff(reading)
-      ? undefined
-      : causeOf(reading, 'guardduty:administrators');
-  }
-  const administrator = reading.value.find(
-    ({ relationshipStatus }) => relationshipStatus?.toLowerCase() === 'enabled',
-  );
-  return administrator?.accountId
-    ? {
-        kind: 'owned-elsewhere',
-        message: `Account ${administrator.accountId} administers GuardDuty here, and its rules were not read`,
-        collector: 'guardduty:administrators',
-        accountId: administrator.accountId,
-        at: reading.takenAt,
-      }
-    : undefined;
 }

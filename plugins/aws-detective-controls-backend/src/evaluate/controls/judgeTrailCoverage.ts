@@ -62,6 +62,7 @@ function gapOf(coverage: TrailCoverage): string {
 /** How far a trail is from covering the account: the nearest is named. */
 const GAPS = [
   'trail-events-left-out',
+  'trail-not-delivering',
   'trail-not-logging',
   'trail-not-of-organization',
   'trail-single-region',

@@ -87,6 +87,10 @@ resource "aws_cloudtrail" "organization" {
       en: 'The organization trail {{trail}} is stopped.',
       ja: '組織の証跡 {{trail}} の記録が停止しています。',
     },
+    'trail-not-delivering': {
+      en: 'The trail {{trail}} cannot deliver its log files to its bucket.',
+      ja: '証跡 {{trail}} がログファイルをバケットに配信できていません。',
+    },
     'trail-events-left-out': {
       en: 'The organization trail {{trail}} leaves management events out.',
       ja: '組織の証跡 {{trail}} が一部の管理イベントを記録していません。',

@@ -19,7 +19,8 @@ import {
 import { s3ServerAccessLoggingEnabled as control } from './s3-server-access-logging-enabled';
 
 function withBuckets(buckets: Bucket[], readings: Readings = {}) {
-  return snapshotOf({ 's3:buckets': ok(buckets), ...readings });
+  const central = bucket({ name: 'central-logs' });
+  return snapshotOf({ 's3:buckets': ok([...buckets, central]), ...readings });
 }
 
 const LOGGING = ok({ targetBucket: 'central-logs', targetPrefix: 'orders/' });
@@ -117,6 +118,12 @@ describe('s3-server-access-logging-enabled', () => {
       ]),
     });
     expect(judged(control, snapshot, BUCKET_ARN)).toBe('pass: logs-delivered');
+  });
+
+  it('fails on logging to a bucket that does not exist', () => {
+    const logging = ok({ targetBucket: 'long-gone', targetPrefix: '' });
+    const snapshot = withBuckets([bucket({ logging })]);
+    expect(judged(control, snapshot, BUCKET_ARN)).toBe('fail: target-missing');
   });
 
   it('fails without either', () => {

@@ -88,6 +88,10 @@ export const s3ServerAccessLoggingEnabled = defineControl({
       en: 'Access logs go to the bucket {{bucket}}.',
       ja: 'アクセスログはバケット {{bucket}} に記録されています。',
     },
+    'target-missing': {
+      en: 'Access logs are to go to the bucket {{bucket}}, which does not exist in the account and region, as it has to.',
+      ja: 'アクセスログの送信先バケット {{bucket}} が、必要な同じアカウント・リージョンに存在しません。',
+    },
     'logs-delivered': {
       en: 'Access logs are sent by the log delivery {{source}}.',
       ja: 'アクセスログはログ配信 {{source}} で送信されています。',
@@ -109,8 +113,9 @@ export const s3ServerAccessLoggingEnabled = defineControl({
       list: 's3:buckets',
       type: 'AWS::S3::Bucket',
       arnOf: ({ name }) => bucketArn(snapshot.target, name),
-      judge: ({ name, logging }) => {
+      judge: ({ name, logging }, buckets) => {
         const facts = [];
+        let missing: string | undefined;
         if (isOk(logging)) {
           const { targetBucket, targetPrefix } = logging.value;
           facts.push(
@@ -120,10 +125,12 @@ export const s3ServerAccessLoggingEnabled = defineControl({
               'LoggingEnabled.TargetPrefix': targetPrefix,
             }),
           );
-          if (targetBucket) {
-            const params = { bucket: targetBucket };
+          // AWS delivers within one account and region only, and the list is whole.
+          if (buckets.value.some(bucket => bucket.name === targetBucket)) {
+            const params = { bucket: targetBucket ?? '' };
             return concluded('pass', 'logging-on', facts, params);
           }
+          missing = targetBucket;
         }
         if (isOk(deliveries)) {
           const found = findDelivery(
@@ -154,9 +161,12 @@ export const s3ServerAccessLoggingEnabled = defineControl({
         if (!isOk(logging)) {
           return unknown(causeOf(logging, 's3:buckets'), facts);
         }
-        return destinations.hiddenBy
-          ? unknown(destinations.hiddenBy, facts)
-          : concluded('fail', 'logging-off', facts);
+        if (destinations.hiddenBy) {
+          return unknown(destinations.hiddenBy, facts);
+        }
+        return missing === undefined
+          ? concluded('fail', 'logging-off', facts)
+          : concluded('fail', 'target-missing', facts, { bucket: missing });
       },
     });
   },

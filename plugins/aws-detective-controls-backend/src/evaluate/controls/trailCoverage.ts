@@ -11,6 +11,7 @@ import { peerTrails } from './trailPeers';
 export type TrailGap =
   | 'trail-single-region'
   | 'trail-not-logging'
+  | 'trail-not-delivering'
   | 'trail-events-left-out'
   | 'trail-not-of-organization';
 
@@ -136,6 +137,10 @@ function judgeOwn(trail: Trail, list: OkReading<Trail[]>): TrailCoverage {
   // What one call shows to be missing needs no other call.
   if (isOk(status) && !status.value.isLogging) {
     return { ...judged, covers: false, gap: 'trail-not-logging' };
+  }
+  // Of the bucket: gone, or closed to CloudTrail. AWS keeps it while it lasts.
+  if (isOk(status) && status.value.latestDeliveryError) {
+    return { ...judged, covers: false, gap: 'trail-not-delivering' };
   }
   if (isOk(selectors) && !takesAllManagementEvents(selectors.value)) {
     return { ...judged, covers: false, gap: 'trail-events-left-out' };

@@ -14,7 +14,7 @@ export interface ControlDefinition
   /** How to close the gap, in one or two sentences. */
   summary: LocalizedText;
   servicePage: ServicePage;
-  steps?: RemediationSteps;
+  steps: RemediationSteps;
   /** The collectors of its evidence, all of one kind of target. */
   needs: readonly [CollectorId, ...CollectorId[]];
   /** Collectors of which it judges the lists alone, and nothing of what they read of each item. */
@@ -49,7 +49,7 @@ export function defineControl(definition: ControlDefinition): Control {
       iamActions: iamActionsOf(needs, listed),
       remediation: {
         summary,
-        ...(steps ? { steps } : {}),
+        steps,
         links: remediationLinks({ ...metadata, servicePage }),
       },
     },

@@ -17,6 +17,11 @@ function createControl(
       iamActions: ['ec2:DescribeVpcs'],
       remediation: {
         summary: { en: 'Turn it on.', ja: '有効にします。' },
+        steps: {
+          console: [{ en: 'Open {{id}}.', ja: '{{id}} を開きます。' }],
+          cli: 'aws turn-on {{id}}',
+          terraform: 'id = "{{id}}"',
+        },
         links: [
           {
             kind: 'service-doc',

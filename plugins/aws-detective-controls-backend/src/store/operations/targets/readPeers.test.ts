@@ -2,6 +2,7 @@ import { TestDatabaseId } from '@backstage/backend-test-utils';
 import {
   createTestDatabases,
   createTestStore,
+  recordQueries,
 } from '../../__testUtils__/databases';
 import {
   ACCOUNT,
@@ -13,8 +14,9 @@ import {
   run,
   sweep,
   target,
+  VPCS_OK,
 } from '../../__testUtils__/fixtures';
-import { Trail } from '../../../model';
+import { PeerReading, PeerRequest, Trail } from '../../../model';
 
 jest.setTimeout(60_000);
 
@@ -30,17 +32,28 @@ const trail: Trail = {
   selectors: { status: 'denied', reason: 'no', takenAt: at(0) },
 };
 
+const TRAILS: PeerRequest = {
+  collector: 'cloudtrail:trails',
+  accountId: ACCOUNT,
+  region: 'aws-global',
+};
+const OTHER_TRAILS: PeerRequest = { ...TRAILS, accountId: OTHER_ACCOUNT };
+
 describe('what sweeps need of others', () => {
   const databases = createTestDatabases();
 
-  async function prepare(id: TestDatabaseId) {
-    const { store } = await createTestStore(databases, id);
+  async function prepareBoth(id: TestDatabaseId) {
+    const { store, knex } = await createTestStore(databases, id);
     await store.syncAccounts({
       accounts: [account(), account({ accountId: OTHER_ACCOUNT })],
       complete: true,
       now: at(0),
     });
-    return store;
+    return { store, knex };
+  }
+
+  async function prepare(id: TestDatabaseId) {
+    return (await prepareBoth(id)).store;
   }
 
   describe.each(databases.eachSupportedId())('on %s', id => {
@@ -51,9 +64,59 @@ describe('what sweeps need of others', () => {
         target: GLOBAL_TARGET,
         runs: [run('cloudtrail:trails', { ...reading, value: [trail] })],
       });
-      expect(await store.readTrails([ACCOUNT, OTHER_ACCOUNT])).toEqual(
-        new Map([[ACCOUNT, reading]]),
-      );
+      expect(await store.readPeers([TRAILS, OTHER_TRAILS])).toEqual([
+        { ...TRAILS, reading },
+      ]);
+    });
+
+    it('gives each reading that is asked for, and no other, by one query', async () => {
+      const { store, knex } = await prepareBoth(id);
+      const rules = run('events:rules', {
+        status: 'ok',
+        value: [],
+        takenAt: at(1),
+      });
+      for (const accountId of [ACCOUNT, OTHER_ACCOUNT]) {
+        await sweep(store, { target: target({ accountId }), runs: [rules] });
+        await sweep(store, {
+          target: { ...GLOBAL_TARGET, accountId },
+          runs: [
+            failedRun('securityhub:aggregation'),
+            failedRun('cloudtrail:trails'),
+          ],
+        });
+      }
+      const asked: PeerRequest[] = [
+        {
+          collector: 'events:rules',
+          accountId: OTHER_ACCOUNT,
+          region: 'eu-west-1',
+        },
+        { ...TRAILS, collector: 'securityhub:aggregation' },
+        { ...OTHER_TRAILS, region: 'eu-west-1' },
+      ];
+      let found: PeerReading[] = [];
+      const queries = await recordQueries(knex, async () => {
+        found = await store.readPeers(asked);
+      });
+      expect(queries).toHaveLength(1);
+      expect(
+        found
+          .map(({ reading, ...of }) => ({ ...of, status: reading.status }))
+          .sort((a, b) => (a.collector < b.collector ? -1 : 1)),
+      ).toEqual([
+        { ...asked[0], status: 'ok' },
+        { ...asked[1], status: 'denied' },
+      ]);
+    });
+
+    it('keeps no value of what is not shared', async () => {
+      const store = await prepare(id);
+      await sweep(store, { runs: [VPCS_OK] });
+      const [{ reading }] = await store.readPeers([
+        { collector: 'ec2:vpcs', accountId: ACCOUNT, region: 'eu-west-1' },
+      ]);
+      expect(reading).toMatchObject({ status: 'failed', reason: 'Not stored' });
     });
 
     it('gives the failure where the last reading of trails failed', async () => {
@@ -73,7 +136,7 @@ describe('what sweeps need of others', () => {
         startedAt: at(5),
         runs: [failedRun('cloudtrail:trails', 'throttled')],
       });
-      expect((await store.readTrails([ACCOUNT])).get(ACCOUNT)).toEqual({
+      expect((await store.readPeers([TRAILS]))[0].reading).toEqual({
         status: 'throttled',
         reason: 'It is throttled',
         action: 'ec2:DescribeVpcs',
