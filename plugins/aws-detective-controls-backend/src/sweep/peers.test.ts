@@ -244,20 +244,28 @@ describe.each(databases.eachSupportedId())(
     );
 
     it('make nobody due who waits for another reading, or for another region', async () => {
-      const [trails] = PAIRS;
-      const rules = PAIRS[3];
+      const [trails, aggregators, , rules] = PAIRS;
+      const controls = [trails.control, rules.control];
       await bench.makeTargets([ACCOUNT], [REGION]);
-      await sweepAll(trails);
-      await sweepAll(rules);
-      await bench.makeTargets([ACCOUNT, OTHER_ACCOUNT], ['us-east-1', REGION]);
-      await bench.store.makeDue({ targets: [], now: bench.at(0) });
+      const waiting = new FakeReader(async ({ region }) =>
+        region === GLOBAL_REGION ? trails.member : rules.member,
+      );
+      await bench
+        .sweeper(waiting, { controls, concurrency: 1 })
+        .sweepDueTargets(signal);
+      expect(await statusOf(trails)).toEqual(UNKNOWN);
+      expect(await statusOf(rules)).toEqual(UNKNOWN);
+
+      await bench.makeTargets([ACCOUNT, OTHER_ACCOUNT], [REGION, 'us-east-1']);
       const reader = new FakeReader(async ({ accountId, region }) => {
         if (accountId === ACCOUNT || region === REGION) {
           return [];
         }
-        return region === GLOBAL_REGION ? PAIRS[1].owner : rules.owner;
+        return region === GLOBAL_REGION ? aggregators.owner : rules.owner;
       });
-      await bench.sweeper(reader, { concurrency: 1 }).sweepDueTargets(signal);
+      await bench
+        .sweeper(reader, { controls, concurrency: 1 })
+        .sweepDueTargets(signal);
 
       expect(reader.asked).toContain(`${OTHER_ACCOUNT}/us-east-1`);
       expect(reader.asked).not.toContain(`${ACCOUNT}/${GLOBAL_REGION}`);

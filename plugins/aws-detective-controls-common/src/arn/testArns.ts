@@ -99,6 +99,16 @@ export const TEST_ARNS: [arn: string, type: string, id: string][] = [
     '12abc34d',
   ],
   [
+    `arn:aws:detective:${REGIONAL}:graph:0a1b2c3d`,
+    'AWS::Detective::Graph',
+    '0a1b2c3d',
+  ],
+  [
+    `arn:aws:securityhub:${REGIONAL}:finding-aggregator/12ab-34cd`,
+    'AWS::SecurityHub::FindingAggregator',
+    '12ab-34cd',
+  ],
+  [
     `arn:aws:config:${REGIONAL}:config-rule/config-rule-a1b2`,
     'AWS::Config::ConfigRule',
     'config-rule-a1b2',

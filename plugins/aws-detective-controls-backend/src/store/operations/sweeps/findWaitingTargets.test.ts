@@ -18,7 +18,7 @@ import {
   target,
   unknown,
 } from '../../__testUtils__/fixtures';
-import { Trail } from '../../../model';
+import { CollectorId, Trail } from '../../../model';
 
 jest.setTimeout(60_000);
 
@@ -57,7 +57,11 @@ describe('trails that other accounts wait for', () => {
         selectors: { status: 'denied', reason: 'no', takenAt: at(minutes) },
       });
 
-      async function wait(testId: TestDatabaseId, waitsFor: string) {
+      async function wait(
+        testId: TestDatabaseId,
+        waitsFor: string,
+        collector: CollectorId = 'cloudtrail:trails',
+      ) {
         const { store } = await prepare(testId);
         await sweep(store, {
           target: OTHER_GLOBAL,
@@ -65,6 +69,7 @@ describe('trails that other accounts wait for', () => {
             evaluation('trail', [
               unknown(`account/${OTHER_ACCOUNT}`, 'owned-elsewhere', {
                 accountId: waitsFor,
+                collector,
               }),
             ]),
           ],
@@ -105,6 +110,16 @@ describe('trails that other accounts wait for', () => {
         expect(await nextSweepAt()).toBe(at(600));
         await readTrails(30, true);
         expect(await nextSweepAt()).toBe(at(30));
+      });
+
+      it('are left alone where they wait for another reading', async () => {
+        const { readTrails, nextSweepAt } = await wait(
+          id,
+          ACCOUNT,
+          'config:aggregation',
+        );
+        await readTrails(10, true);
+        expect(await nextSweepAt()).toBe(at(600));
       });
 
       it('are left alone where they wait for a third account', async () => {
@@ -159,6 +174,7 @@ describe('trails that other accounts wait for', () => {
                   evaluation('trail', [
                     unknown(`account/${accountId}`, 'owned-elsewhere', {
                       accountId: accounts[1 - index],
+                      collector: 'cloudtrail:trails',
                     }),
                   ]),
                 ],
