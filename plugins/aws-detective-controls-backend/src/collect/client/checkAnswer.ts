@@ -33,5 +33,7 @@ export function checkAnswer(body: Uint8Array, form: 'json' | 'xml'): void {
 function rootElement(start: string): string | undefined {
   return start
     .replace(/^\uFEFF?(\s*<\?[^>]*\?>|\s*<!--[^]*?-->)*\s*/, '')
-    .match(/^<([A-Za-z]+(?:Response|Result|Status|List|Config|Configuration|Policy))[\s>/]/)?.[1];
+    .match(
+      /^<([A-Za-z]+(?:Response|Result|Status|List|Config|Configuration|Policy))[\s>/]/,
+    )?.[1];
 }
