@@ -327,6 +327,10 @@ export interface Account extends IamGrant {
   status?: 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE';
   /** In no organisation, whatever the estate has. */
   standalone?: boolean;
+  /** Of the organisation that it is in, or manages, where that is not the estate's. */
+  managementAccountId?: string;
+  /** Services that it is a delegated administrator for, such as `config.amazonaws.com`. */
+  delegatedAdministratorFor?: string[];
   /** Access keys of the account, by id; a key `AKIA<account id>` exists always. */
   accessKeys?: Record<string, IamGrant>;
   /** Roles that can be assumed, by name. */
@@ -341,7 +345,10 @@ export interface Account extends IamGrant {
 
 /** An estate. */
 export interface Estate {
-  /** Of the organisation: the id of its management account; absent, the accounts stand alone. */
+  /**
+   * Of the organisation of all accounts that do not say otherwise: the id of its
+   * management account; absent, these accounts stand alone.
+   */
   managementAccountId?: string;
   accounts: Account[];
 }

@@ -1,4 +1,5 @@
 import { Account, Estate, RegionEstate } from './Estate';
+import { checkOrganizations } from './organizationOf';
 import { findRegion, isRegionEnabled } from './regions';
 
 /** The member that names an item of a collection. */
@@ -98,11 +99,7 @@ export function checkEstate(estate: Estate): string[] {
   const problems = repeated(ids).map(
     id => `accounts: two accounts have the id ${id}: remove one`,
   );
-  if (estate.managementAccountId && !ids.includes(estate.managementAccountId)) {
-    problems.push(
-      `managementAccountId: ${estate.managementAccountId} is none of the accounts: add it, or correct it`,
-    );
-  }
+  problems.push(...checkOrganizations(estate));
   const buckets = estate.accounts.flatMap(account =>
     Object.values(account.regions).flatMap(region =>
       (region.buckets ?? []).map(bucket => bucket.Name),

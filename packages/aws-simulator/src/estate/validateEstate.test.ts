@@ -17,6 +17,13 @@ const region = (content: unknown, name = 'eu-west-1') => ({
   ],
 });
 
+const member = (id: string, of: object = {}) => ({
+  id,
+  name: id,
+  regions: {},
+  ...of,
+});
+
 describe('validateEstate', () => {
   it('names its source in the error', () => {
     expect(() => validateEstate({}, 'estate.yaml')).toThrow(
@@ -111,6 +118,71 @@ describe('validateEstate', () => {
       'a management account that is not there',
       { managementAccountId: '999988887777', accounts: [] },
       'managementAccountId: 999988887777 is none of the accounts: add it, or correct it',
+    ],
+    [
+      'a management account that is in another organisation',
+      {
+        managementAccountId: '111122223333',
+        accounts: [
+          member('111122223333', { managementAccountId: '222233334444' }),
+          member('222233334444', { managementAccountId: '222233334444' }),
+        ],
+      },
+      'managementAccountId: 111122223333 is not in the organization that it is to manage: give it the managementAccountId 111122223333 too, or correct this one',
+    ],
+    [
+      'an account whose own management account is not there',
+      {
+        accounts: [
+          member('111122223333', { managementAccountId: '999988887777' }),
+        ],
+      },
+      'accounts[0].managementAccountId: 999988887777 is none of the accounts: add it, or correct it',
+    ],
+    [
+      'an account whose management account stands alone',
+      {
+        accounts: [
+          member('111122223333', { managementAccountId: '222233334444' }),
+          member('222233334444'),
+        ],
+      },
+      'accounts[0].managementAccountId: 222233334444 is not in the organization that it is to manage: give it the managementAccountId 222233334444 too, or correct this one',
+    ],
+    [
+      'an account alone in an organisation',
+      {
+        accounts: [
+          member('111122223333', {
+            standalone: true,
+            managementAccountId: '111122223333',
+          }),
+        ],
+      },
+      'accounts[0]: is standalone, and in the organization of 111122223333: remove one of the two',
+    ],
+    [
+      'a management account as its own delegated administrator',
+      {
+        managementAccountId: '111122223333',
+        accounts: [
+          member('111122223333', {
+            delegatedAdministratorFor: ['config.amazonaws.com'],
+          }),
+        ],
+      },
+      'accounts[0].delegatedAdministratorFor: only a member of an organization can be one, and not its management account: remove it',
+    ],
+    [
+      'a delegated administrator of no organisation',
+      {
+        accounts: [
+          member('111122223333', {
+            delegatedAdministratorFor: ['config.amazonaws.com'],
+          }),
+        ],
+      },
+      'accounts[0].delegatedAdministratorFor: only a member of an organization can be one, and not its management account: remove it',
     ],
   ])('refuses %s', (_case, value, problem) => {
     expect(problemsOf(value)).toEqual([problem]);

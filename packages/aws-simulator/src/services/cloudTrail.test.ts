@@ -9,6 +9,7 @@ import { ACCOUNT, list, useSimulator } from './__testUtils__/startSimulator';
 
 const MEMBER = '222233334444';
 const OUTSIDER = '333344445555';
+const OTHER_MANAGER = '444455556666';
 const ARN = `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/organization`;
 
 describe('cloudtrail', () => {
@@ -46,6 +47,12 @@ describe('cloudtrail', () => {
       accounts: [
         { id: MEMBER, name: 'member', regions: {} },
         { id: OUTSIDER, name: 'outsider', standalone: true, regions: {} },
+        {
+          id: OTHER_MANAGER,
+          name: 'other',
+          managementAccountId: OTHER_MANAGER,
+          regions: {},
+        },
       ],
     },
   );
@@ -104,6 +111,7 @@ describe('cloudtrail', () => {
   it("shows the organisation's trail to nobody outside of it", async () => {
     expect(await names(MEMBER)).toEqual(['organization']);
     expect(await names(OUTSIDER)).toEqual([]);
+    expect(await names(OTHER_MANAGER)).toEqual([]);
   });
 
   it('does not log unless the estate says so', async () => {

@@ -9,8 +9,10 @@ import type {
   ListTrailsResponse,
 } from '@aws-sdk/client-cloudtrail';
 import type { EstateTrail } from '../estate/Estate';
+import { managerOf } from '../estate/organizationOf';
 import { AwsError } from './AwsError';
-import { isInOrganization, without } from './estateViews';
+
+import { without } from './estateViews';
 import { eventDataStoreOperations } from './eventDataStores';
 import { onlyMembers, required } from './inputs';
 import type { OperationContext, ServiceOperations } from './Operation';
@@ -39,10 +41,7 @@ function visibleTrails(context: OperationContext): VisibleTrail[] {
     isOwn: true,
   }));
   const manager = estate.accounts.find(
-    ({ id }) =>
-      isInOrganization(context) &&
-      id === estate.managementAccountId &&
-      id !== account.id,
+    ({ id }) => id === managerOf(account, estate) && id !== account.id,
   );
   const shared = (manager ? trailsOf(manager) : [])
     .filter(trail => trail.IsOrganizationTrail)

@@ -9,6 +9,7 @@ import {
 import { ACCOUNT, list, useSimulator } from './__testUtils__/startSimulator';
 
 const OTHER = '444455556666';
+const OUTSIDER = '555566667777';
 const ROLE = 'arn:aws:iam::111122223333:role/config';
 
 describe('config aggregation', () => {
@@ -43,8 +44,15 @@ describe('config aggregation', () => {
       })),
     },
     {
+      managementAccountId: ACCOUNT,
       regions: { 'us-east-1': { configRecorders: [{}] } },
       accounts: [
+        {
+          id: OUTSIDER,
+          name: 'outsider',
+          managementAccountId: OUTSIDER,
+          regions: { 'eu-west-1': { configRecorders: [{}] } },
+        },
         {
           id: OTHER,
           name: 'other',
@@ -103,7 +111,7 @@ describe('config aggregation', () => {
     ]);
   });
 
-  it('gathers from every recorder of its accounts and regions', async () => {
+  it('gathers from every recorder of its own organisation, or of its accounts and regions', async () => {
     expect((await sources('all')).sort()).toEqual([
       `${ACCOUNT} eu-west-1 SUCCEEDED`,
       `${ACCOUNT} us-east-1 SUCCEEDED`,

@@ -8,6 +8,7 @@ import type {
   DescribeConfigurationAggregatorsResponse,
 } from '@aws-sdk/client-config-service';
 import type { Account, EstateConfigAggregator } from '../estate/Estate';
+import { organizationOf } from '../estate/organizationOf';
 import { isRegionEnabled, REGIONS } from '../estate/regions';
 import { AwsError } from './AwsError';
 import { here, without } from './estateViews';
@@ -86,11 +87,16 @@ function recordedRegions(account: Account): string[] {
 
 function sourceStatuses(
   aggregator: EstateConfigAggregator,
-  { estate }: OperationContext,
+  { account: owner, estate }: OperationContext,
 ): AggregatedSourceStatus[] {
   const organization = aggregator.OrganizationAggregationSource;
   const sources = organization
-    ? [{ ...organization, AccountIds: estate.accounts.map(({ id }) => id) }]
+    ? [
+        {
+          ...organization,
+          AccountIds: organizationOf(owner, estate).map(({ id }) => id),
+        },
+      ]
     : aggregator.AccountAggregationSources ?? [];
   return sources.flatMap(({ AccountIds, AllAwsRegions, AwsRegions }) =>
     estate.accounts

@@ -6,14 +6,6 @@ export function here(context: OperationContext): RegionEstate {
   return context.account.regions[context.region] ?? {};
 }
 
-/** Whether the caller's account belongs to the estate's organisation. */
-export function isInOrganization({
-  account,
-  estate,
-}: OperationContext): boolean {
-  return estate.managementAccountId !== undefined && !account.standalone;
-}
-
 /** Tags as most of AWS writes them. */
 export function tagList(
   tags: Record<string, string> | undefined,

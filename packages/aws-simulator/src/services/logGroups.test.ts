@@ -11,13 +11,20 @@ const POLICY = {
   policyDocument: '{"Version":"2012-10-17","Statement":[]}',
 };
 
+const POLICY_OF_GROUP = {
+  ...POLICY,
+  policyName: 'of-app',
+  policyScope: 'RESOURCE' as const,
+  resourceArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:app',
+};
+
 describe('log groups', () => {
   const { options } = useSimulator({
     logGroups: [
       { logGroupName: 'app', retentionInDays: 30, Tags: { service: 'shop' } },
       ...list(100, index => ({ logGroupName: `/aws/lambda/f-${index}` })),
     ],
-    logResourcePolicies: [POLICY],
+    logResourcePolicies: [POLICY, POLICY_OF_GROUP],
   });
   const client = () => new CloudWatchLogsClient(options());
 
@@ -64,6 +71,14 @@ describe('log groups', () => {
     expect(resourcePolicies).toEqual([POLICY]);
   });
 
+  it('lists those of single log groups where they are asked for', async () => {
+    const { resourcePolicies } = await client().send(
+      new DescribeResourcePoliciesCommand({ policyScope: 'RESOURCE' }),
+    );
+
+    expect(resourcePolicies).toEqual([POLICY_OF_GROUP]);
+  });
+
   it('refuses a page of 51, and what it does not filter by', async () => {
     await expect(
       client().send(new DescribeLogGroupsCommand({ limit: 51 })),
@@ -73,8 +88,11 @@ describe('log groups', () => {
     ).rejects.toThrow('logGroupNamePattern');
     await expect(
       client().send(
-        new DescribeResourcePoliciesCommand({ policyScope: 'RESOURCE' }),
+        new DescribeResourcePoliciesCommand({
+          policyScope: 'RESOURCE',
+          resourceArn: POLICY_OF_GROUP.resourceArn,
+        }),
       ),
-    ).rejects.toThrow('policyScope');
+    ).rejects.toThrow('resourceArn');
   });
 });

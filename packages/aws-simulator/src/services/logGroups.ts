@@ -50,13 +50,21 @@ function describeLogGroups(
   };
 }
 
-/** Lists the policies of the account, and not those of single log groups. */
+/** Lists the policies of the account, or those of single log groups. */
 function describeResourcePolicies(
   input: DescribeResourcePoliciesRequest,
   context: OperationContext,
 ): DescribeResourcePoliciesResponse {
-  onlyMembers(input as Record<string, unknown>, ['limit', 'nextToken']);
-  const page = cut(here(context).logResourcePolicies ?? [], input, context);
+  onlyMembers(input as Record<string, unknown>, [
+    'limit',
+    'nextToken',
+    'policyScope',
+  ]);
+  const { policyScope = 'ACCOUNT' } = input;
+  const policies = (here(context).logResourcePolicies ?? []).filter(
+    policy => (policy.policyScope ?? 'ACCOUNT') === policyScope,
+  );
+  const page = cut(policies, input, context);
   return { resourcePolicies: page.items, nextToken: page.nextToken };
 }
 

@@ -79,6 +79,8 @@ export function estateSchema(): JsonSchema {
         enum: ['ACTIVE', 'SUSPENDED', 'PENDING_CLOSURE'],
       },
       standalone: { type: 'boolean' },
+      managementAccountId: { type: 'string', pattern: ACCOUNT_ID },
+      delegatedAdministratorFor: names,
       ...grant,
       accessKeys: mapOf(closed(grant)),
       roles: mapOf(
