@@ -9,4 +9,6 @@ export * from './arn';
 export * from './permissions';
 export * from './plan';
 export * from './remediation';
+export * from './scorecard';
 export * from './types';
+export * from './work';

@@ -1,6 +1,15 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
+ * The resource type of permissions that a policy can make conditional: one entity
+ * (or account that no entity stands for) × control of the scorecard.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_AWS_DETECTIVE_CONTROLS_SCORE =
+  'aws-detective-controls-score';
+
+/**
  * Read which accounts and regions are swept, and what failed there.
  *
  * @public
@@ -21,6 +30,61 @@ export const awsDetectiveControlsRefreshPermission = createPermission({
 });
 
 /**
+ * Read the organisation's scorecard: headline, table, heat map, trend, gaps and
+ * export. Beside it the catalog's own decision holds for each entity.
+ *
+ * @public
+ */
+export const awsDetectiveControlsScorecardReadPermission = createPermission({
+  name: 'awsDetectiveControls.scorecard.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_AWS_DETECTIVE_CONTROLS_SCORE,
+});
+
+/**
+ * Read what is nobody's work: resources, findings, entities and owners.
+ *
+ * @public
+ */
+export const awsDetectiveControlsUnownedReadPermission = createPermission({
+  name: 'awsDetectiveControls.unowned.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Ask for a waiver, and withdraw one.
+ *
+ * @public
+ */
+export const awsDetectiveControlsWaiverRequestPermission = createPermission({
+  name: 'awsDetectiveControls.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_AWS_DETECTIVE_CONTROLS_SCORE,
+});
+
+/**
+ * Approve or refuse a waiver that somebody else asked for.
+ *
+ * @public
+ */
+export const awsDetectiveControlsWaiverDecidePermission = createPermission({
+  name: 'awsDetectiveControls.waiver.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AWS_DETECTIVE_CONTROLS_SCORE,
+});
+
+/**
+ * Assign gaps, open tickets on them, and close both.
+ *
+ * @public
+ */
+export const awsDetectiveControlsWorkItemManagePermission = createPermission({
+  name: 'awsDetectiveControls.workItem.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AWS_DETECTIVE_CONTROLS_SCORE,
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -28,4 +92,9 @@ export const awsDetectiveControlsRefreshPermission = createPermission({
 export const awsDetectiveControlsPermissions = [
   awsDetectiveControlsTargetsReadPermission,
   awsDetectiveControlsRefreshPermission,
+  awsDetectiveControlsScorecardReadPermission,
+  awsDetectiveControlsUnownedReadPermission,
+  awsDetectiveControlsWaiverRequestPermission,
+  awsDetectiveControlsWaiverDecidePermission,
+  awsDetectiveControlsWorkItemManagePermission,
 ];

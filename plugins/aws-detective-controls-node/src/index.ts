@@ -5,3 +5,4 @@
  */
 export * from './DetectiveControlsService';
 export * from './detectiveControlsServiceRef';
+export * from './tickets';

@@ -12,29 +12,9 @@ import {
   TargetList,
 } from '../types';
 import { Benchmark } from '../plan';
-
-/**
- * One page of a list.
- *
- * @public
- */
-export interface Page<T> {
-  items: T[];
-  /** Pass it as `cursor` to get the next page; absent on the last one. */
-  nextCursor?: string;
-}
-
-/**
- * Which page of a list to get.
- *
- * @public
- */
-export interface PageOptions {
-  /** From the page before. */
-  cursor?: string;
-  /** 1 to 500; 100 unless told. */
-  limit?: number;
-}
+import { Page, PageOptions } from './Page';
+import { ScorecardApi } from './ScorecardApi';
+import { WorkApi } from './WorkApi';
 
 /**
  * Which results to get. Several values of one filter are alternatives; different
@@ -43,7 +23,8 @@ export interface PageOptions {
  * @public
  */
 export interface ResultsOptions extends PageOptions {
-  status?: (ControlStatus | 'stale')[];
+  /** A failing result that a waiver covers is `waived` only. */
+  status?: (ControlStatus | 'stale' | 'waived')[];
   signal?: Signal[];
   bestPractice?: string[];
   control?: string[];
@@ -107,7 +88,7 @@ export interface RulesOptions extends SearchOptions {
  *
  * @public
  */
-export interface DetectiveControlsApi {
+export interface DetectiveControlsApi extends ScorecardApi, WorkApi {
   /** `GET /controls`. */
   getControls(): Promise<ControlCatalogue>;
   /** `GET /entities/{kind}/{namespace}/{name}/posture`. */

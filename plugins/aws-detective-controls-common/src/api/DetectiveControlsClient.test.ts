@@ -25,7 +25,12 @@ function setup(answer: { status?: number; body: unknown } = { body: {} }) {
     const [url, init] = fetch.mock.calls[0];
     return { url, method: (init as RequestInit).method };
   };
-  return { client, requested };
+  const sent = () => {
+    const [, init] = fetch.mock.calls[0];
+    const { body } = init as RequestInit;
+    return { ...requested(), body: JSON.parse(body as string) };
+  };
+  return { client, requested, sent };
 }
 
 const ref = 'component:default/payments';
@@ -44,6 +49,48 @@ describe('DetectiveControlsClient', () => {
     ['GET', client => client.getRules(ref), `${entity}/rules`],
     ['GET', client => client.getResources(ref), `${entity}/resources`],
     ['POST', client => client.refresh(ref), `${entity}/refresh`],
+    [
+      'GET',
+      client => client.getScorecardHeadline({ period: 7, owner: ['mine'] }),
+      `${BASE}/scorecard/headline?period=7&owner=mine`,
+    ],
+    [
+      'GET',
+      client => client.getScorecard({ groupBy: 'owner', overdue: true }),
+      `${BASE}/scorecard?groupBy=owner&overdue=true`,
+    ],
+    [
+      'GET',
+      client => client.getScorecardHeatmap({ groupBy: 'account' }),
+      `${BASE}/scorecard/heatmap?groupBy=account`,
+    ],
+    [
+      'GET',
+      client => client.getScorecardTrend({ days: 30 }),
+      `${BASE}/scorecard/trend?days=30`,
+    ],
+    [
+      'GET',
+      client => client.getGaps({ entity: [ref], limit: 10 }),
+      `${BASE}/scorecard/gaps?entity=component%3Adefault%2Fpayments&limit=10`,
+    ],
+    ['GET', client => client.getScorecardFacets(), `${BASE}/scorecard/facets`],
+    [
+      'GET',
+      client => client.getUnowned({ queue: 'owners' }),
+      `${BASE}/unowned?queue=owners`,
+    ],
+    [
+      'GET',
+      client => client.getWaivers({ state: ['requested'] }),
+      `${BASE}/waivers?state=requested`,
+    ],
+    ['GET', client => client.getWorkItems(), `${BASE}/work-items`],
+    [
+      'POST',
+      client => client.closeWorkItem('a/b'),
+      `${BASE}/work-items/a%2Fb/close`,
+    ],
   ])('sends %s as the API has it: %s', async (method, call, url) => {
     const body = { items: [] };
     const { client, requested } = setup({ body });
@@ -65,6 +112,68 @@ describe('DetectiveControlsClient', () => {
     });
     expect(requested().url).toBe(
       `${entity}/results?status=fail&status=unknown&scope=own&cursor=a%2Bb%3D&limit=20`,
+    );
+  });
+
+  it.each<
+    [string, (client: DetectiveControlsClient) => Promise<unknown>, object]
+  >([
+    [
+      `${BASE}/waivers`,
+      client =>
+        client.requestWaiver({
+          entityRef: ref,
+          controlId: 'c',
+          reason: 'until it moves',
+          endsAt: '2027-01-01T00:00:00.000Z',
+        }),
+      {
+        entityRef: ref,
+        controlId: 'c',
+        reason: 'until it moves',
+        endsAt: '2027-01-01T00:00:00.000Z',
+      },
+    ],
+    [
+      `${BASE}/waivers/w%201/refuse`,
+      client => client.decideWaiver('w 1', 'refuse', { note: 'no' }),
+      { note: 'no' },
+    ],
+    [
+      `${BASE}/work-items`,
+      client =>
+        client.createWorkItem({
+          entityRef: ref,
+          controlId: 'c',
+          assigneeRef: 'user:default/me',
+        }),
+      { entityRef: ref, controlId: 'c', assigneeRef: 'user:default/me' },
+    ],
+  ])('posts to %s what it is given', async (url, call, body) => {
+    const { client, sent } = setup();
+    await call(client);
+    expect(sent()).toEqual({ url, method: 'POST', body });
+  });
+
+  it('gives an export as it comes, to be streamed', async () => {
+    const { client, requested } = setup({ body: [] });
+    const response = await client.exportScorecard({
+      format: 'ocsf',
+      status: ['fail'],
+    });
+    expect(response.status).toBe(200);
+    expect(requested().url).toBe(
+      `${BASE}/scorecard/export?format=ocsf&status=fail`,
+    );
+  });
+
+  it('throws where an export is refused', async () => {
+    const { client } = setup({
+      status: 403,
+      body: { error: { name: 'NotAllowedError' } },
+    });
+    await expect(client.exportScorecard({ format: 'csv' })).rejects.toThrow(
+      /403/,
     );
   });
 

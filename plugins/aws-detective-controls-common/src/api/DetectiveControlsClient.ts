@@ -10,15 +10,39 @@ import {
   TargetList,
 } from '../types';
 import {
+  ExportOptions,
+  GapsOptions,
+  GapsPage,
+  HeatmapOptions,
+  ScorecardFacets,
+  ScorecardFilter,
+  ScorecardHeadline,
+  ScorecardHeatmap,
+  ScorecardOptions,
+  ScorecardPage,
+  ScorecardTrend,
+  UnownedOptions,
+  UnownedPage,
+} from '../scorecard';
+import {
+  TicketProviderInfo,
+  Waiver,
+  WaiverRequest,
+  WaiversOptions,
+  WorkItem,
+  WorkItemRequest,
+  WorkItemsOptions,
+} from '../work';
+import {
   AlarmsOptions,
   ControlCatalogue,
   DetectiveControlsApi,
   FindingsOptions,
-  Page,
   ResultsOptions,
   RulesOptions,
   SearchOptions,
 } from './DetectiveControlsApi';
+import { Page } from './Page';
 
 /**
  * What a {@link DetectiveControlsClient} works with: the `discoveryApiRef` and
@@ -33,7 +57,15 @@ export interface DetectiveControlsClientOptions {
 }
 
 /** A filter of a list: several values repeat the parameter. */
-type QueryValue = string | number | readonly string[] | undefined;
+type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+/** How one request differs from a plain `GET`. */
+interface RequestOptions {
+  method?: 'GET' | 'POST';
+  query?: Record<string, QueryValue>;
+  /** Sent as JSON. */
+  body?: object;
+}
 
 /**
  * Calls the backend plugin over HTTP.
@@ -64,7 +96,9 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
     entityRef: string,
     options?: ResultsOptions,
   ): Promise<Page<ControlResult>> {
-    return this.request(`${entityPath(entityRef)}/results`, { ...options });
+    return this.request(`${entityPath(entityRef)}/results`, {
+      query: { ...options },
+    });
   }
 
   /** {@inheritDoc DetectiveControlsApi.getFindings} */
@@ -72,7 +106,9 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
     entityRef: string,
     options?: FindingsOptions,
   ): Promise<Page<Finding>> {
-    return this.request(`${entityPath(entityRef)}/findings`, { ...options });
+    return this.request(`${entityPath(entityRef)}/findings`, {
+      query: { ...options },
+    });
   }
 
   /** {@inheritDoc DetectiveControlsApi.getAlarms} */
@@ -80,7 +116,9 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
     entityRef: string,
     options?: AlarmsOptions,
   ): Promise<Page<Alarm>> {
-    return this.request(`${entityPath(entityRef)}/alarms`, { ...options });
+    return this.request(`${entityPath(entityRef)}/alarms`, {
+      query: { ...options },
+    });
   }
 
   /** {@inheritDoc DetectiveControlsApi.getRules} */
@@ -88,7 +126,9 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
     entityRef: string,
     options?: RulesOptions,
   ): Promise<Page<RuleCompliance>> {
-    return this.request(`${entityPath(entityRef)}/rules`, { ...options });
+    return this.request(`${entityPath(entityRef)}/rules`, {
+      query: { ...options },
+    });
   }
 
   /** {@inheritDoc DetectiveControlsApi.getResources} */
@@ -96,12 +136,16 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
     entityRef: string,
     options?: SearchOptions,
   ): Promise<Page<ClaimedResource>> {
-    return this.request(`${entityPath(entityRef)}/resources`, { ...options });
+    return this.request(`${entityPath(entityRef)}/resources`, {
+      query: { ...options },
+    });
   }
 
   /** {@inheritDoc DetectiveControlsApi.refresh} */
   async refresh(entityRef: string): Promise<{ targets: number }> {
-    return this.request(`${entityPath(entityRef)}/refresh`, {}, 'POST');
+    return this.request(`${entityPath(entityRef)}/refresh`, {
+      method: 'POST',
+    });
   }
 
   /** {@inheritDoc DetectiveControlsApi.getTargets} */
@@ -109,22 +153,124 @@ export class DetectiveControlsClient implements DetectiveControlsApi {
     return this.request('/targets');
   }
 
+  /** {@inheritDoc ScorecardApi.getScorecardHeadline} */
+  async getScorecardHeadline(
+    options?: ScorecardFilter & { period?: number },
+  ): Promise<ScorecardHeadline> {
+    return this.request('/scorecard/headline', {
+      query: { ...options },
+    });
+  }
+
+  /** {@inheritDoc ScorecardApi.getScorecard} */
+  async getScorecard(options?: ScorecardOptions): Promise<ScorecardPage> {
+    return this.request('/scorecard', { query: { ...options } });
+  }
+
+  /** {@inheritDoc ScorecardApi.getScorecardHeatmap} */
+  async getScorecardHeatmap(
+    options?: HeatmapOptions,
+  ): Promise<ScorecardHeatmap> {
+    return this.request('/scorecard/heatmap', { query: { ...options } });
+  }
+
+  /** {@inheritDoc ScorecardApi.getScorecardTrend} */
+  async getScorecardTrend(
+    options?: ScorecardFilter & { days?: number },
+  ): Promise<ScorecardTrend> {
+    return this.request('/scorecard/trend', { query: { ...options } });
+  }
+
+  /** {@inheritDoc ScorecardApi.getGaps} */
+  async getGaps(options?: GapsOptions): Promise<GapsPage> {
+    return this.request('/scorecard/gaps', { query: { ...options } });
+  }
+
+  /** {@inheritDoc ScorecardApi.getScorecardFacets} */
+  async getScorecardFacets(): Promise<ScorecardFacets> {
+    return this.request('/scorecard/facets');
+  }
+
+  /** {@inheritDoc ScorecardApi.exportScorecard} */
+  async exportScorecard(options: ExportOptions): Promise<Response> {
+    return this.send('/scorecard/export', { query: { ...options } });
+  }
+
+  /** {@inheritDoc ScorecardApi.getUnowned} */
+  async getUnowned(options: UnownedOptions): Promise<UnownedPage> {
+    return this.request('/unowned', { query: { ...options } });
+  }
+
+  /** {@inheritDoc WorkApi.getWaivers} */
+  async getWaivers(options?: WaiversOptions): Promise<Page<Waiver>> {
+    return this.request('/waivers', { query: { ...options } });
+  }
+
+  /** {@inheritDoc WorkApi.requestWaiver} */
+  async requestWaiver(request: WaiverRequest): Promise<Waiver> {
+    return this.request('/waivers', { method: 'POST', body: request });
+  }
+
+  /** {@inheritDoc WorkApi.decideWaiver} */
+  async decideWaiver(
+    id: string,
+    action: 'approve' | 'refuse' | 'withdraw',
+    options: { note?: string } = {},
+  ): Promise<Waiver> {
+    return this.request(`/waivers/${encodeURIComponent(id)}/${action}`, {
+      method: 'POST',
+      body: options,
+    });
+  }
+
+  /** {@inheritDoc WorkApi.getWorkItems} */
+  async getWorkItems(
+    options?: WorkItemsOptions,
+  ): Promise<Page<WorkItem> & { providers: TicketProviderInfo[] }> {
+    return this.request('/work-items', { query: { ...options } });
+  }
+
+  /** {@inheritDoc WorkApi.createWorkItem} */
+  async createWorkItem(request: WorkItemRequest): Promise<WorkItem> {
+    return this.request('/work-items', { method: 'POST', body: request });
+  }
+
+  /** {@inheritDoc WorkApi.closeWorkItem} */
+  async closeWorkItem(id: string): Promise<WorkItem> {
+    return this.request(`/work-items/${encodeURIComponent(id)}/close`, {
+      method: 'POST',
+    });
+  }
+
   private async request<T>(
     path: string,
-    query: Record<string, QueryValue> = {},
-    method: 'GET' | 'POST' = 'GET',
+    options: RequestOptions = {},
   ): Promise<T> {
+    return (await this.send(path, options)).json();
+  }
+
+  private async send(
+    path: string,
+    { method = 'GET', query = {}, body }: RequestOptions,
+  ): Promise<Response> {
     const baseUrl = await this.discoveryApi.getBaseUrl(
       'aws-detective-controls',
     );
     const response = await this.fetchApi.fetch(
       `${baseUrl}${path}${queryString(query)}`,
-      { method, headers: { Accept: 'application/json' } },
+      {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      },
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 
@@ -137,11 +283,7 @@ function entityPath(entityRef: string): string {
 function queryString(query: Record<string, QueryValue>): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
-    const values: readonly (string | number | undefined)[] = Array.isArray(
-      value,
-    )
-      ? value
-      : [value as string | number | undefined];
+    const values: unknown[] = Array.isArray(value) ? value : [value];
     for (const item of values) {
       if (item !== undefined) {
         parameters.append(key, String(item));

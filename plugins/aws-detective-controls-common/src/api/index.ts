@@ -1,2 +1,5 @@
 export * from './DetectiveControlsApi';
 export * from './DetectiveControlsClient';
+export * from './Page';
+export * from './ScorecardApi';
+export * from './WorkApi';

@@ -28,6 +28,15 @@ describe('accountConsoleUrl', () => {
       'log-analytics-engine',
       'cloudwatch/home?region=eu-west-1#logsV2:logs-insights',
     ],
+    ['detective-enabled', 'detective/home?region=eu-west-1'],
+    [
+      'finding-topic-has-confirmed-subscriber',
+      'sns/v3/home?region=eu-west-1#/topics',
+    ],
+    [
+      'log-group-policy-not-public',
+      'cloudwatch/home?region=eu-west-1#logsV2:log-groups',
+    ],
     ['something-else', 'console/home?region=eu-west-1'],
   ])('opens the page of %s', (controlOrService, path) => {
     expect(accountConsoleUrl(controlOrService, place)).toBe(`${EU}/${path}`);

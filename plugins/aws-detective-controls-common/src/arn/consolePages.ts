@@ -98,6 +98,8 @@ export const CONSOLE_PAGES: Readonly<Record<string, ConsolePage>> = {
   'AWS::Config::ConfigRule': regional(
     ({ name }) => `config/home#/rules/details?configRuleName=${name}`,
   ),
+  // A region has one graph at most, and the page shows it.
+  'AWS::Detective::Graph': regional(() => 'detective/home'),
   'AWS::DynamoDB::Table': regional(
     ({ id }) => `dynamodbv2/home#table?name=${id}`,
   ),

@@ -34,6 +34,10 @@ describe('consoleUrl', () => {
       `${EU}/lambda/home?region=eu-west-1#/functions/checkout`,
     ],
     [
+      `arn:aws:detective:eu-west-1:${ACCOUNT}:graph:0a1b2c3d`,
+      `${EU}/detective/home?region=eu-west-1`,
+    ],
+    [
       `arn:aws:rds:eu-west-1:${ACCOUNT}:db:orders-1`,
       `${EU}/rds/home?region=eu-west-1#database:id=orders-1;is-cluster=false`,
     ],

@@ -4,8 +4,9 @@ import { ControlStatus, Signal } from './Status';
 import { FindingSeverity } from './Finding';
 
 /**
- * How many results there are, by status. The five numbers are disjoint: a stale
- * result is counted in `stale` only, whatever its status was.
+ * How many results there are, by status. The six numbers are disjoint: a stale
+ * result is counted in `stale` only, whatever its status was, and a failing one that a
+ * waiver covers in `waived` only.
  *
  * @public
  */
@@ -14,6 +15,8 @@ export interface StatusCounts {
   fail: number;
   unknown: number;
   stale: number;
+  /** Gaps under a waiver that holds now. */
+  waived: number;
   notApplicable: number;
 }
 
@@ -25,15 +28,21 @@ export interface StatusCounts {
 export interface SignalPosture {
   signal: Signal;
   /**
-   * `fail` if any result fails; else `unknown` if any is unknown or stale; else
-   * `pass` if any passes; else `not-applicable`.
+   * `fail` if any result fails that no waiver covers; else `unknown` if any is unknown
+   * or stale; else `fail` with `waivedOnly` if any is waived; else `pass` if any
+   * passes; else `not-applicable`.
    */
   status: ControlStatus;
+  /** True where it fails, and waivers cover all that does: show it as waived. */
+  waivedOnly?: boolean;
   /** Results of the entity's own subjects. */
   counts: StatusCounts;
   /** Results inherited from the accounts of its resources. */
   inherited: StatusCounts;
-  /** Ids of the controls with at least one failing result, most severe first. */
+  /**
+   * Ids of the controls with at least one failing result that no waiver covers, most
+   * severe first.
+   */
   failingControls: string[];
 }
 
@@ -45,6 +54,8 @@ export interface SignalPosture {
 export interface ControlPosture {
   controlId: string;
   status: ControlStatus;
+  /** See {@link SignalPosture.waivedOnly}. */
+  waivedOnly?: boolean;
   counts: StatusCounts;
   inherited: StatusCounts;
 }
@@ -124,7 +135,14 @@ export interface EntityPosture {
     /** When the oldest open finding was created: ISO 8601. */
     oldestAt?: string;
   };
-  /** The most urgent failing results of its own, worst first, at most five. */
+  /** How many failing results of its own, waived ones apart, are past their due date. */
+  overdue: number;
+  /** The earliest due date of its own failing results that is not past: ISO 8601. */
+  nextDueAt?: string;
+  /**
+   * The most urgent failing results of its own, waived ones apart, worst first, at most
+   * five.
+   */
   doFirst: ControlResult[];
   /** What could not be read, most results first. */
   notAssessed: NotAssessed[];

@@ -1,6 +1,7 @@
 import { UnknownCause } from './Cause';
 import { LocalizedText } from './LocalizedText';
 import { ControlStatus } from './Status';
+import { ResultWaiver } from '../work';
 
 /**
  * What a result was concluded from: one call, and what it showed.
@@ -71,4 +72,16 @@ export interface ControlResult {
   since: string;
   /** When it was last concluded from fresh readings: ISO 8601. */
   evaluatedAt: string;
+  /**
+   * The waiver that covers it now. Its status stays `fail`: read it as waived, never as
+   * a pass.
+   */
+  waiver?: ResultWaiver;
+  /**
+   * Of a failing result of the entity's own that is not stale and not waived: until when
+   * it is to be worked on, ISO 8601.
+   */
+  dueAt?: string;
+  /** True where `dueAt` is past. */
+  overdue?: boolean;
 }

@@ -1,0 +1,4 @@
+export * from './Scorecard';
+export * from './ScorecardFilter';
+export * from './ScoreResource';
+export * from './Unowned';

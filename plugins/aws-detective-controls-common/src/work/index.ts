@@ -1,0 +1,2 @@
+export * from './Waiver';
+export * from './WorkItem';

@@ -1,0 +1,3 @@
+export * from './TicketProvider';
+export * from './TicketServiceBusyError';
+export * from './ticketProvidersExtensionPoint';
