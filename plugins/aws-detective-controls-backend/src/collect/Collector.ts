@@ -1,10 +1,22 @@
-import { CollectorId, Reading, ReadingValues, Target } from '../model';
+import {
+  CollectorId,
+  OtherValue,
+  PeerReading,
+  Reading,
+  ReadingValues,
+  Target,
+} from '../model';
 
 /** What a collector works with. */
 export interface CollectorContext {
   target: Target;
   /** Gives the reading of another collector of the same sweep, read once. */
   read<K extends CollectorId>(id: K): Promise<Reading<ReadingValues[K]>>;
+  /**
+   * What other accounts read of themselves, the last time they could: of the
+   * collectors that it `looksAt`.
+   */
+  others<K extends CollectorId>(id: K): OtherValue<K>[];
   /** Aborted at the sweep's time limit. */
   signal: AbortSignal;
 }
@@ -36,6 +48,7 @@ export interface TargetReader {
    * say so.
    *
    * @param collectors - of the target's kind; all of it unless told
+   * @param others - what is stored of other accounts, for those that look at it
    * @param onRun - called as each collector ends
    */
   read(
@@ -43,6 +56,7 @@ export interface TargetReader {
     options: {
       signal: AbortSignal;
       collectors?: readonly CollectorId[];
+      others?: readonly PeerReading[];
       onRun?: (
         run: CollectorRun,
         progress: { done: number; of: number },

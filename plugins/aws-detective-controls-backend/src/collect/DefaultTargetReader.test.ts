@@ -87,9 +87,13 @@ describe('DefaultTargetReader', () => {
       'logs:DescribeDeliverySources': 1,
       'logs:DescribeQueryDefinitions': 1,
       'rds:DescribeDBInstances': 1,
-      's3:GetBucketLogging': 1,
+      // Of the one bucket, and of the one that a Classic Load Balancer logs to.
+      's3:GetBucketLogging': 2,
       's3:ListBuckets': 1,
       'securityhub:DescribeHub': 1,
+      'securityhub:GetAdministratorAccount': 1,
+      'securityhub:ListFindingAggregators': 1,
+      'securityhub:GetFindingAggregator': 1,
       'securityhub:GetFindings': 1,
       'securitylake:ListLogSources': 1,
       'securitylake:ListSubscribers': 1,
@@ -104,7 +108,8 @@ describe('DefaultTargetReader', () => {
       'guardduty:GetAdministratorAccount': 1,
       'lambda:ListFunctions': 1,
       'logs:DescribeLogGroups': 1,
-      'logs:DescribeResourcePolicies': 1,
+      // Of the account, and of single log groups.
+      'logs:DescribeResourcePolicies': 2,
       'rds:DescribeDBClusterParameters': 1,
       'rds:DescribeDBClusters': 1,
       'securityhub:GetEnabledStandards': 1,
@@ -273,7 +278,7 @@ describe('DefaultTargetReader', () => {
       'guardduty:ListFindings': 2,
       'lambda:ListFunctions': 2,
       'logs:DescribeLogGroups': 2,
-      'logs:DescribeResourcePolicies': 2,
+      'logs:DescribeResourcePolicies': 3,
       'logs:DescribeDeliveries': 2,
       'logs:DescribeDeliveryDestinations': 2,
       'logs:DescribeDeliverySources': 2,
@@ -316,6 +321,9 @@ describe('DefaultTargetReader', () => {
         'logs:resource-policies',
         'rds:instances',
         's3:buckets',
+        's3:load-balancer-buckets',
+        's3:log-senders',
+        's3:other-log-senders',
         'securityhub:findings',
         'securitylake:log-sources',
         'securitylake:subscribers',
@@ -417,6 +425,7 @@ describe('DefaultTargetReader', () => {
       'ec2:flow-logs',
       'ec2:instances',
       'ec2:vpcs',
+      's3:log-senders',
     ]);
     expect(cutOff[0].reading).toMatchObject({
       status: 'failed',
@@ -506,6 +515,7 @@ describe('DefaultTargetReader', () => {
     const sweep = await aws.sweep();
 
     expect(sweep.failed).toEqual([
+      'securityhub:arrivals',
       'securityhub:findings',
       'securityhub:hub',
       'securityhub:products',

@@ -66,6 +66,7 @@ export class DefaultTargetReader implements TargetReader {
       clients: this.clients,
       identities: this.identities,
       signal: options.signal,
+      others: options.others,
       onRun: (run, progress) => {
         this.log(target, run);
         options.onRun?.(run, progress);

@@ -3,7 +3,10 @@ import {
   type CollectorId,
   type FailedReading,
   GLOBAL_REGION,
+  isOk,
   operationsOf,
+  type OtherValue,
+  type PeerReading,
   type Reading,
   type ReadingValues,
   type Target,
@@ -117,6 +120,7 @@ export class TargetSweep {
       callerAccountId: () => identities.verify(target.accountId, homeRegion),
       read: async <K extends CollectorId>(other: K) =>
         (await this.runOf(other)).reading as Reading<ReadingValues[K]>,
+      others: other => otherValues(other, this.options.others),
       ok: value => ({ status: 'ok', value, takenAt: now() }),
       failed: error => this.failed(id, error),
     };
@@ -131,6 +135,17 @@ export class TargetSweep {
       now(),
     );
   }
+}
+
+function otherValues<K extends CollectorId>(
+  id: K,
+  others: readonly PeerReading[] = [],
+): OtherValue<K>[] {
+  return others.flatMap(({ collector, accountId, reading }) =>
+    collector === id && isOk(reading)
+      ? [{ accountId, value: reading.value as ReadingValues[K] }]
+      : [],
+  );
 }
 
 function cutOffError(): ReadingError {

@@ -38,9 +38,16 @@ import { functions } from './services/lambda';
 import { lambdaInvocations } from './services/lambdaInvocations';
 import { logGroups, resourcePolicies } from './services/logGroups';
 import { deliveries, globalDeliveries } from './services/logs';
+import { loadBalancerBuckets } from './services/logBuckets';
+import {
+  globalLogSenders,
+  logSenders,
+  otherLogSenders,
+} from './services/logSenders';
 import { collections, domains } from './services/opensearch';
 import { queryDefinitions } from './services/queryDefinitions';
-import { membership } from './services/organizations';
+import { queryLogGroups } from './services/queryLogGroups';
+import { configAdministrators, membership } from './services/organizations';
 import { dbClusterParameters, dbClusters, dbInstances } from './services/rds';
 import { hostedZones, queryLoggingConfigs } from './services/route53';
 import { buckets } from './services/s3';
@@ -51,6 +58,7 @@ import {
   standards,
 } from './services/securityhub';
 import { findingAggregation } from './services/securityHubAggregation';
+import { findingArrivals } from './services/securityHubArrivals';
 import { topicSubscriptions } from './services/sns';
 import {
   accountLogSources,
@@ -96,9 +104,11 @@ export const COLLECTORS: { [K in CollectorId]: AwsCollector<K> } = {
   'logs:global-deliveries': globalDeliveries,
   'logs:log-groups': logGroups,
   'logs:query-definitions': queryDefinitions,
+  'logs:query-log-groups': queryLogGroups,
   'logs:resource-policies': resourcePolicies,
   'logs:trail-bucket-deliveries': trailBucketDeliveries,
   'logs:trail-log-groups': trailLogGroups,
+  'organizations:config-administrators': configAdministrators,
   'organizations:membership': membership,
   'rds:cluster-parameters': dbClusterParameters,
   'rds:clusters': dbClusters,
@@ -107,11 +117,16 @@ export const COLLECTORS: { [K in CollectorId]: AwsCollector<K> } = {
   'route53:query-logging-configs': queryLoggingConfigs,
   's3:account-public-access-block': accountPublicAccessBlock,
   's3:buckets': buckets,
+  's3:global-log-senders': globalLogSenders,
+  's3:load-balancer-buckets': loadBalancerBuckets,
+  's3:log-senders': logSenders,
+  's3:other-log-senders': otherLogSenders,
   's3:trail-bucket-access': trailBucketAccess,
   's3:trail-bucket-lifecycles': trailBucketLifecycles,
   's3:trail-bucket-logging': trailBucketLogging,
   's3:trail-buckets': trailBuckets,
   'securityhub:aggregation': findingAggregation,
+  'securityhub:arrivals': findingArrivals,
   'securityhub:findings': securityHubFindings,
   'securityhub:hub': hub,
   'securityhub:products': products,

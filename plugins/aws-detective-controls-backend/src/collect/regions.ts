@@ -1,6 +1,9 @@
 /*
  * Which partition a region lies in, and which region answers for an account.
  */
+import { DEFAULT_REGIONS } from '../model';
+
+export { globalRegion } from '../model';
 
 const PARTITIONS: readonly { prefix: string; partition: string }[] = [
   { prefix: 'cn-', partition: 'aws-cn' },
@@ -11,21 +14,6 @@ const PARTITIONS: readonly { prefix: string; partition: string }[] = [
   { prefix: 'us-iso-', partition: 'aws-iso' },
   { prefix: 'eusc-', partition: 'aws-eusc' },
 ];
-
-/** Where calls of a partition go when nothing else says it. */
-const DEFAULT_REGIONS: Record<string, string> = {
-  aws: 'us-east-1',
-  'aws-cn': 'cn-north-1',
-  'aws-us-gov': 'us-gov-west-1',
-  'aws-iso': 'us-iso-east-1',
-  'aws-iso-b': 'us-isob-east-1',
-  'aws-iso-e': 'eu-isoe-west-1',
-  'aws-iso-f': 'us-isof-south-1',
-  'aws-eusc': 'eusc-de-east-1',
-};
-
-/** Where CloudFront and Route 53 are called, if not in the partition's default region. */
-const GLOBAL_REGIONS: Record<string, string> = { 'aws-cn': 'cn-northwest-1' };
 
 /**
  * Regions of the `aws` partition that are older than 2019-03-20, and so enabled
@@ -75,15 +63,6 @@ export function homeRegion(
   return (
     own.find(region => partition !== 'aws' || ALWAYS_ENABLED.has(region)) ??
     own[0] ??
-    DEFAULT_REGIONS[partition] ??
-    DEFAULT_REGIONS.aws
-  );
-}
-
-/** The region in which a partition's global services, CloudFront and Route 53, answer. */
-export function globalRegion(partition: string): string {
-  return (
-    GLOBAL_REGIONS[partition] ??
     DEFAULT_REGIONS[partition] ??
     DEFAULT_REGIONS.aws
   );

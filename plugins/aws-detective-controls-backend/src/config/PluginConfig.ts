@@ -3,7 +3,9 @@ import {
   BenchmarkId,
   ControlTier,
   FindingSeverity,
+  Severity,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { NotificationKind } from '../model';
 
 /** One account of `awsDetectiveControls.accounts`. */
 export interface AccountConfig {
@@ -58,6 +60,35 @@ export interface ThresholdsConfig {
     /** Per cent of the recommended alarms that are enough. */
     minimumCoverage: number;
   };
+  alarmData: {
+    /** For how long an alarm may be without data, in hours. */
+    graceHours: number;
+  };
+}
+
+/** `awsDetectiveControls.dueDates`, in days. */
+export interface DueDatesConfig extends Record<Severity, number> {
+  /** A gap is due soon so many days before it is due. */
+  soonDays: number;
+}
+
+/** `awsDetectiveControls.waivers`. */
+export interface WaiversConfig {
+  /** The most days that a waiver may be asked for. */
+  maximumDays: number;
+  /** Whether who asked for a waiver may approve it. */
+  selfApproval: boolean;
+  /** How many days before its end people are told of it, most first. */
+  remindBeforeDays: number[];
+}
+
+/** `awsDetectiveControls.notifications`. */
+export interface NotificationsConfig {
+  enabled: boolean;
+  /** Hours between two notifications of one kind to one owner, at least. */
+  digestHours: number;
+  /** What owners are told of. */
+  kinds: NotificationKind[];
 }
 
 /** `awsDetectiveControls`, validated, with every default filled in. */
@@ -110,6 +141,9 @@ export interface PluginConfig {
     exemptions: ExemptionConfig[];
   };
   thresholds: ThresholdsConfig;
+  dueDates: DueDatesConfig;
+  waivers: WaiversConfig;
+  notifications: NotificationsConfig;
   response: {
     /** Targets of rules that act on findings, though their kind does not show it. */
     responders: { arn: string; reason: string }[];

@@ -79,7 +79,7 @@ export function readRegions(
 }
 
 /** The values of items, none of which may be there twice. */
-export function readDistinct<T extends string>(
+export function readDistinct<T extends string | number>(
   items: ConfigNode[],
   read: (item: ConfigNode) => T | undefined,
 ): T[] {
@@ -91,8 +91,10 @@ export function readDistinct<T extends string>(
   return values.map(({ value }) => value);
 }
 
-function rejectDuplicates(values: { value: string; node: ConfigNode }[]): void {
-  const first = new Map<string, ConfigNode>();
+function rejectDuplicates(
+  values: { value: string | number; node: ConfigNode }[],
+): void {
+  const first = new Map<string | number, ConfigNode>();
   for (const { value, node } of values) {
     const earlier = first.get(value);
     if (earlier) {

@@ -140,6 +140,11 @@ describe('the choice of controls', () => {
       'takes a whole number from 1 to 100',
     ],
     [
+      'a grace that is no duration',
+      { thresholds: { alarmDataGrace: 6 } },
+      'awsDetectiveControls.thresholds.alarmDataGrace is 6, but takes a duration',
+    ],
+    [
       'a responder without a reason',
       { response: { responders: [{ arn: 'arn:aws:sqs:eu-west-1:1:q' }] } },
       'awsDetectiveControls.response.responders[0].reason is missing, but takes the reason',

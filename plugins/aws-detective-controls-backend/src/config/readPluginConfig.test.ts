@@ -66,6 +66,18 @@ describe('readPluginConfig', () => {
         findings: { severity: 'HIGH', ageDays: 0 },
         logRetention: { minimumDays: 365, maximumDays: undefined },
         recommendedAlarms: { minimumCoverage: 100 },
+        alarmData: { graceHours: 24 },
+      },
+      dueDates: { critical: 7, high: 14, medium: 30, low: 90, soonDays: 3 },
+      waivers: {
+        maximumDays: 365,
+        selfApproval: false,
+        remindBeforeDays: [14, 3],
+      },
+      notifications: {
+        enabled: true,
+        digestHours: 24,
+        kinds: ['new-gap', 'due-soon', 'overdue', 'waiver-ending'],
       },
       response: { responders: [] },
       rds: { requiredLogTypes: {} },
@@ -114,6 +126,18 @@ describe('readPluginConfig', () => {
           logRetentionDays: 90,
           logRetentionMaximumDays: '400',
           alarmCoveragePercent: 80,
+          alarmDataGrace: { hours: 6 },
+        },
+        dueDates: { critical: 2, high: '5', soonDays: 0 },
+        waivers: {
+          maximumDays: '90',
+          selfApproval: 'true',
+          remindBeforeDays: [7, '30'],
+        },
+        notifications: {
+          enabled: 'false',
+          digestHours: '8',
+          kinds: ['overdue', 'new-gap'],
         },
         response: {
           responders: [
@@ -177,6 +201,18 @@ describe('readPluginConfig', () => {
         findings: { severity: 'CRITICAL', ageDays: 0 },
         logRetention: { minimumDays: 90, maximumDays: 400 },
         recommendedAlarms: { minimumCoverage: 80 },
+        alarmData: { graceHours: 6 },
+      },
+      dueDates: { critical: 2, high: 5, medium: 30, low: 90, soonDays: 0 },
+      waivers: {
+        maximumDays: 90,
+        selfApproval: true,
+        remindBeforeDays: [30, 7],
+      },
+      notifications: {
+        enabled: false,
+        digestHours: 8,
+        kinds: ['overdue', 'new-gap'],
       },
       response: {
         responders: [
@@ -235,6 +271,71 @@ describe('readPluginConfig', () => {
       'an unknown key of findings',
       { findings: { severity: [] } },
       'awsDetectiveControls.findings.severity is not known',
+    ],
+    [
+      'an unknown key of dueDates',
+      { dueDates: { urgent: 1 } },
+      'awsDetectiveControls.dueDates.urgent is not known',
+    ],
+    [
+      'no days until a gap is due',
+      { dueDates: { medium: 0 } },
+      'awsDetectiveControls.dueDates.medium is 0, but takes a whole number from 1 to 3650',
+    ],
+    [
+      'days of a due date that are no number',
+      { dueDates: { soonDays: 'soon' } },
+      'awsDetectiveControls.dueDates.soonDays is "soon", but takes a whole number from 0 to 3650',
+    ],
+    [
+      'an unknown key of notifications',
+      { notifications: { topics: [] } },
+      'awsDetectiveControls.notifications.topics is not known',
+    ],
+    [
+      'notifications every minute',
+      { notifications: { digestHours: 0 } },
+      'awsDetectiveControls.notifications.digestHours is 0, but takes a whole number from 1 to 168',
+    ],
+    [
+      'notifications of something else',
+      { notifications: { kinds: ['passes'] } },
+      'awsDetectiveControls.notifications.kinds[0] is "passes", but takes one of new-gap, due-soon, overdue, waiver-ending',
+    ],
+    [
+      'notifications of something twice',
+      { notifications: { kinds: ['overdue', 'overdue'] } },
+      'awsDetectiveControls.notifications.kinds[1] is "overdue", but takes each only once',
+    ],
+    [
+      'notifications that may be',
+      { notifications: { enabled: 'maybe' } },
+      'awsDetectiveControls.notifications.enabled is "maybe", but takes true or false',
+    ],
+    [
+      'an unknown key of waivers',
+      { waivers: { days: 1 } },
+      'awsDetectiveControls.waivers.days is not known',
+    ],
+    [
+      'waivers without end',
+      { waivers: { maximumDays: 100000 } },
+      'awsDetectiveControls.waivers.maximumDays is 100000, but takes a whole number from 1 to 3650',
+    ],
+    [
+      'a self approval that is neither',
+      { waivers: { selfApproval: 'maybe' } },
+      'awsDetectiveControls.waivers.selfApproval is "maybe", but takes true or false',
+    ],
+    [
+      'a reminder that is no list',
+      { waivers: { remindBeforeDays: 14 } },
+      'awsDetectiveControls.waivers.remindBeforeDays is 14, but takes a list of days',
+    ],
+    [
+      'the same reminder twice',
+      { waivers: { remindBeforeDays: [3, '3'] } },
+      'awsDetectiveControls.waivers.remindBeforeDays[1] is "3", but takes each only once',
     ],
     [
       'an unknown key of rds',

@@ -17,7 +17,10 @@ import { checkRoleNames } from './checkRoleNames';
 import { readBenchmarks, readControls } from './readControls';
 import { readOneOf } from './readOneOf';
 import { readResponse } from './readResponse';
+import { readDueDates } from './readDueDates';
+import { readNotifications } from './readNotifications';
 import { readThresholds } from './readThresholds';
+import { readWaivers } from './readWaivers';
 
 const ROOT = 'awsDetectiveControls';
 const ALWAYS_READ: readonly FindingSeverity[] = ['CRITICAL', 'HIGH'];
@@ -59,6 +62,11 @@ export function readPluginConfig(
     'controls',
     'findings',
     'thresholds',
+    'dueDates',
+    'waivers',
+    'notifications',
+    // Of modules, which read it.
+    'tickets',
     'response',
     'rds',
     'console',
@@ -78,6 +86,9 @@ export function readPluginConfig(
     controls: readControls(root.controls, controlIds),
     findings: { severities },
     thresholds: readThresholds(root.thresholds, severities),
+    dueDates: readDueDates(root.dueDates),
+    waivers: readWaivers(root.waivers),
+    notifications: readNotifications(root.notifications),
     response: readResponse(root.response),
     rds: { requiredLogTypes: readLogTypes(root.rds) },
     console: readConsole(root.console),

@@ -6,7 +6,8 @@ import { ConfigNode } from './ConfigNode';
 import { ThresholdsConfig } from './PluginConfig';
 import { readOneOf } from './readOneOf';
 
-const DAY_SECONDS = 24 * 60 * 60;
+const HOUR_SECONDS = 60 * 60;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
 /** A hundred years. */
 const MOST_DAYS = 36_500;
 
@@ -25,12 +26,14 @@ export function readThresholds(
     logRetentionDays,
     logRetentionMaximumDays,
     alarmCoveragePercent,
+    alarmDataGrace,
   } = node.object([
     'findingSeverity',
     'findingAge',
     'logRetentionDays',
     'logRetentionMaximumDays',
     'alarmCoveragePercent',
+    'alarmDataGrace',
   ]);
   const minimumDays = logRetentionDays.wholeNumber(1, MOST_DAYS) ?? 365;
   const maximumDays = logRetentionMaximumDays.wholeNumber(1, MOST_DAYS);
@@ -61,6 +64,9 @@ export function readThresholds(
     logRetention: { minimumDays, maximumDays },
     recommendedAlarms: {
       minimumCoverage: alarmCoveragePercent.wholeNumber(1, 100) ?? 100,
+    },
+    alarmData: {
+      graceHours: (alarmDataGrace.seconds(0) ?? DAY_SECONDS) / HOUR_SECONDS,
     },
   };
 }

@@ -5,3 +5,4 @@ export * from './evaluate';
 export * from './inventory/buildInventory';
 export * from './inventory/buildRecords';
 export * from './renderReason';
+export { globalListFailure, globalReadings } from './judging';

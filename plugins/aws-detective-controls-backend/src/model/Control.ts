@@ -5,7 +5,7 @@ import {
   LocalizedText,
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { PeerRequest } from './Peers';
+import { PeerRequest, Peers } from './Peers';
 import { CollectorId } from './readings';
 import { Readings, Snapshot } from './Snapshot';
 import { Target } from './Target';
@@ -54,8 +54,11 @@ export interface Control {
   /**
    * The readings of other targets that it judges by, where those of the target
    * name them. As pure as `evaluate`; left out where it asks nobody.
+   *
+   * @param known - what came of its requests: it is asked again with that, since a
+   *   reading of one target may name another, until it asks for nothing new
    */
-  peers?(readings: Readings, target: Target): PeerRequest[];
+  peers?(readings: Readings, target: Target, known?: Peers): PeerRequest[];
   /** Text of each reason key, with `{{placeholders}}`. */
   reasons: Record<string, LocalizedText>;
   evaluate(snapshot: Snapshot): Evaluation;

@@ -47,6 +47,16 @@ export interface EntityClaims {
   ownerRef?: string;
   /** Set on entities that stand for an AWS account: `kind: Resource`, `spec.type: aws-account`. */
   accountId?: string;
+  /** `spec.type`. */
+  type?: string;
+  lifecycle?: string;
+  tags?: string[];
+  /** Of what is part of a system: its ref. */
+  systemRef?: string;
+  /** Of a system: its domain. Of a domain: the one that it is part of. */
+  domainRef?: string;
+  /** Of a group: its parent; of a user: the groups that it is a member of. */
+  parentRefs?: string[];
   rules: ClaimRule[];
   /** Of annotations that could not be parsed. */
   warnings: ClaimWarning[];

@@ -14,6 +14,12 @@ export interface PeerReading extends PeerRequest {
   reading: Reading<unknown>;
 }
 
+/** What one of the other targets read of itself, the last time it could. */
+export interface OtherValue<K extends CollectorId> {
+  accountId: string;
+  value: ReadingValues[K];
+}
+
 /** What other targets read of themselves. */
 export interface Peers {
   /**

@@ -20,10 +20,20 @@ export interface Snapshot {
    * undefined when no listing could be read.
    */
   regionEnabled?: boolean;
+  /**
+   * False where the region that keeps what there is to know of the account's global
+   * services (`globalRegion`) is not among those that are swept.
+   */
+  globalRegionSwept?: boolean;
   readings: Readings;
   /** Every resource that the readings show, or a claim names by its ARN. */
   resources: Resource[];
-  /** What other accounts that are targets read of themselves. */
+  /**
+   * Another target that was not swept yet when this sweep began, so that what it would
+   * say of this one's things is not known; undefined where each was.
+   */
+  unswept?: Target;
+  /** What other targets read of themselves. */
   peers: Peers;
   /** When the sweep began: ISO 8601. */
   startedAt: string;

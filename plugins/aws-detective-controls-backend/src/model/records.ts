@@ -18,7 +18,10 @@ export interface FindingRecord {
   consoleUrl?: string;
   createdAt: string;
   updatedAt: string;
-  /** ARNs of the resources of the inventory that it names. */
+  /**
+   * ARNs of the resources of the inventory that it names; where there are none, the
+   * account-level subject of its target.
+   */
   resourceArns: string[];
 }
 

@@ -81,3 +81,34 @@ describe('the collectors of alarms and topics', () => {
     ]);
   });
 });
+
+describe('the collector of GuardDuty’s findings', () => {
+  it('leaves those of the members of an administrator to their own accounts', async () => {
+    const finding = (id: string, AccountId: string) => ({
+      Id: id.repeat(32),
+      AccountId,
+      Severity: 8,
+      Type: 'Recon:EC2/Portscan',
+      CreatedAt: '2026-11-20T08:00:00.000Z',
+      Resource: { ResourceType: 'AccessKey' },
+    });
+    const aws = await TestAws.start(
+      smallEstate({
+        detectors: [
+          {
+            DetectorId: 'd'.repeat(32),
+            Findings: [finding('a', ACCOUNT), finding('b', '444455556666')],
+          },
+        ],
+      }),
+    );
+    try {
+      const sweep = await aws.sweep();
+      expect(
+        sweep.value('guardduty:findings').map(({ id }) => id.charAt(0)),
+      ).toEqual(['a']);
+    } finally {
+      await aws.close();
+    }
+  });
+});

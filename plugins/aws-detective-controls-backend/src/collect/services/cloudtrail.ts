@@ -120,6 +120,11 @@ async function readSelectors(
   const answer = await context
     .client(cloudTrail, region)
     .send(new GetEventSelectorsCommand({ TrailName: arn }), context.call);
+  // A trail has one list or the other; an answer without both says nothing of it.
+  present(
+    answer.EventSelectors ?? answer.AdvancedEventSelectors ?? undefined,
+    'EventSelectors and AdvancedEventSelectors',
+  );
   return {
     eventSelectors: (answer.EventSelectors ?? []).map(selector => ({
       // AWS's own defaults for what a trail leaves out.

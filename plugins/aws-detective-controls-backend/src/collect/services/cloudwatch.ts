@@ -33,11 +33,15 @@ export const alarms: AwsCollector<'cloudwatch:alarms'> = {
       },
       context.call,
     );
-    return allPages(pages, page => [
-      ...(page.MetricAlarms ?? []).map(metricAlarm),
-      ...(page.CompositeAlarms ?? []).map(compositeAlarm),
-      ...(page.LogAlarms ?? []).map(logAlarm),
-    ]);
+    return allPages(pages, page => {
+      const { MetricAlarms, CompositeAlarms, LogAlarms } = page;
+      present(MetricAlarms ?? CompositeAlarms ?? LogAlarms, 'MetricAlarms');
+      return [
+        ...(MetricAlarms ?? []).map(metricAlarm),
+        ...(CompositeAlarms ?? []).map(compositeAlarm),
+        ...(LogAlarms ?? []).map(logAlarm),
+      ];
+    });
   },
 };
 
@@ -74,14 +78,14 @@ async function readMetrics(
 
 function common(alarm: MetricAlarm | CompositeAlarm | LogAlarm) {
   return {
-    arn: alarm.AlarmArn ?? '',
+    arn: present(alarm.AlarmArn, 'AlarmArn of an alarm'),
     name: alarm.AlarmName ?? '',
-    state: alarm.StateValue ?? '',
+    state: present(alarm.StateValue, 'StateValue of an alarm'),
     stateUpdatedAt: alarm.StateUpdatedTimestamp?.toISOString(),
     stateTransitionedAt: alarm.StateTransitionedTimestamp?.toISOString(),
     configurationUpdatedAt:
       alarm.AlarmConfigurationUpdatedTimestamp?.toISOString(),
-    actionsEnabled: alarm.ActionsEnabled ?? false,
+    actionsEnabled: present(alarm.ActionsEnabled, 'ActionsEnabled of an alarm'),
     alarmActions: alarm.AlarmActions ?? [],
     metrics: [],
     expressions: [],

@@ -46,7 +46,10 @@ export const recorders: AwsCollector<'config:recorders'> = {
         name: recorder.name ?? '',
         arn: recorder.arn,
         recordingScope: recorder.recordingScope,
-        recording: entry.recording ?? false,
+        recording: present(
+          entry.recording,
+          `whether the recorder ${recorder.name} records`,
+        ),
         lastStatus: entry.lastStatus,
         lastErrorCode: entry.lastErrorCode,
         ...scopeOf(recorder),

@@ -25,10 +25,11 @@ export const vpcs: AwsCollector<'ec2:vpcs'> = {
       { MaxResults: 1000 },
       context.call,
     );
-    const found = await allPages(pages, page => page.Vpcs);
+    const found = await allPages(pages, page => present(page.Vpcs, 'Vpcs'));
     return found.map(vpc => ({
-      vpcId: vpc.VpcId ?? '',
-      ownerId: vpc.OwnerId ?? '',
+      vpcId: present(vpc.VpcId, 'Vpcs[].VpcId'),
+      // Whose VPC it is decides whether it is judged at all.
+      ownerId: present(vpc.OwnerId, `the owner of the VPC ${vpc.VpcId}`),
       isDefault: vpc.IsDefault ?? false,
       tags: tagsOf(vpc.Tags),
     }));
@@ -45,7 +46,9 @@ export const instances: AwsCollector<'ec2:instances'> = {
       context.call,
     );
     const found = await allPages(pages, page =>
-      page.Reservations?.flatMap(({ Instances = [] }) => Instances),
+      present(page.Reservations, 'Reservations').flatMap(
+        ({ Instances = [] }) => Instances,
+      ),
     );
     return found
       .filter(instance => instance.State?.Name !== 'terminated')
@@ -70,11 +73,19 @@ export const flowLogs: AwsCollector<'ec2:flow-logs'> = {
       { MaxResults: 1000 },
       context.call,
     );
-    const found = await allPages(pages, page => page.FlowLogs);
+    const found = await allPages(pages, page =>
+      present(page.FlowLogs, 'FlowLogs'),
+    );
     return found.map(log => ({
       flowLogId: log.FlowLogId ?? '',
-      resourceId: log.ResourceId ?? '',
-      flowLogStatus: log.FlowLogStatus ?? '',
+      resourceId: present(
+        log.ResourceId,
+        `what the flow log ${log.FlowLogId} is of`,
+      ),
+      flowLogStatus: present(
+        log.FlowLogStatus,
+        `the status of the flow log ${log.FlowLogId}`,
+      ),
       deliverLogsStatus: log.DeliverLogsStatus,
       deliverLogsErrorMessage: log.DeliverLogsErrorMessage,
       trafficType: log.TrafficType,

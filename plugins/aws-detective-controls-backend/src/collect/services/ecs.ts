@@ -124,12 +124,19 @@ async function servicesOf(
   return described.flat();
 }
 
-/** A service that does not deploy by itself runs the task definitions of its task sets. */
-function definitionsOf({ taskDefinition, taskSets = [] }: Service): string[] {
-  const running = taskDefinition
-    ? [taskDefinition]
-    : taskSets.flatMap(set => set.taskDefinition ?? []);
-  return [...new Set(running)];
+/**
+ * What a service runs. One that does not deploy by itself runs the task definitions
+ * of its task sets. While another deploys, older deployments have tasks still: one
+ * that never comes to an end leaves them running.
+ */
+function definitionsOf(service: Service): string[] {
+  const { taskDefinition, taskSets = [], deployments = [] } = service;
+  const older = deployments.filter(
+    ({ status, runningCount = 0 }) => status !== 'INACTIVE' && runningCount > 0,
+  );
+  const running =
+    taskSets.length > 0 ? taskSets : [{ taskDefinition }, ...older];
+  return [...new Set(running.flatMap(of => of.taskDefinition ?? []))];
 }
 
 /** Each task definition once, those that were read as the newest of a family not again. */

@@ -46,7 +46,7 @@ export const rules: AwsCollector<'events:rules'> = {
       return {
         name,
         arn: rule.Arn ?? '',
-        state: rule.State ?? '',
+        state: present(rule.State, 'Rules[].State'),
         eventPattern: rule.EventPattern,
         managedBy: rule.ManagedBy,
         targets: read

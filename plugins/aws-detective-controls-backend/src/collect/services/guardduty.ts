@@ -67,7 +67,10 @@ export const administrators: AwsCollector<'guardduty:administrators'> = {
   },
 };
 
-/** High and critical findings of every enabled detector, archived or not. */
+/**
+ * High and critical findings of the account in every enabled detector, archived or
+ * not. The account is asked for, since an administrator account sees its members'.
+ */
 export const guardDutyFindings: AwsCollector<'guardduty:findings'> = {
   id: 'guardduty:findings',
   read: async context => {
@@ -101,7 +104,10 @@ async function readFindings(
     {
       DetectorId: detectorId,
       FindingCriteria: {
-        Criterion: { severity: { GreaterThanOrEqual: HIGH_SEVERITY } },
+        Criterion: {
+          accountId: { Equals: [context.target.accountId] },
+          severity: { GreaterThanOrEqual: HIGH_SEVERITY },
+        },
       },
       MaxResults: PAGE,
     },

@@ -4,6 +4,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import { allPages, pagesOf, present } from '../allPages';
 import type { AwsCollector } from '../AwsCollector';
+import { mapEach } from '../readEach';
 import { logs } from './logs';
 
 /** The log groups of a region, of every class. */
@@ -31,27 +32,39 @@ export const logGroups: AwsCollector<'logs:log-groups'> = {
   },
 };
 
-/** The resource policies of a region that hold for the account's log groups. */
+/** Those that AWS lists unless told are the first. */
+const POLICY_SCOPES = [undefined, 'RESOURCE'] as const;
+
+/** The resource policies of a region: of all its log groups, and of single ones. */
 export const resourcePolicies: AwsCollector<'logs:resource-policies'> = {
   id: 'logs:resource-policies',
   read: async context => {
     const client = context.client(logs);
-    const pages = pagesOf(
-      nextToken =>
-        client.send(
-          new DescribeResourcePoliciesCommand({ limit: 50, nextToken }),
-          context.call,
-        ),
-      page => page.nextToken,
-    );
-    const found = await allPages(pages, page =>
-      present(page.resourcePolicies, 'resourcePolicies'),
-    );
-    return found.map(policy => ({
+    const lists = await mapEach(POLICY_SCOPES, policyScope => {
+      const pages = pagesOf(
+        nextToken =>
+          client.send(
+            new DescribeResourcePoliciesCommand({
+              limit: 50,
+              nextToken,
+              policyScope,
+            }),
+            context.call,
+          ),
+        page => page.nextToken,
+      );
+      return allPages(pages, page =>
+        present(page.resourcePolicies, 'resourcePolicies'),
+      );
+    });
+    return lists.flat().map(policy => ({
       name: policy.policyName ?? '',
+      resourceArn: policy.resourceArn,
       document: present(
         policy.policyDocument,
-        `the document of the resource policy ${policy.policyName}`,
+        `the document of the resource policy ${
+          policy.policyName ?? policy.resourceArn
+        }`,
       ),
     }));
   },

@@ -3,12 +3,23 @@ import {
   DescribeOrganizationCommand,
   OrganizationsClient,
   paginateListAccounts,
+  paginateListDelegatedAdministrators,
 } from '@aws-sdk/client-organizations';
 import { parse } from '@aws-sdk/util-arn-parser';
+import { isOk, type Operation } from '../../model';
 import { allPages, present } from '../allPages';
 import type { AwsCollector } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
-import type { Operation } from '../../model';
+import { ReadingError } from '../ReadingError';
+
+/** The service caps pages at 20. */
+const PAGE = 20;
+
+/** By which AWS Config gathers, and by which it deploys; AWS names both for aggregators. */
+const CONFIG_PRINCIPALS = [
+  'config.amazonaws.com',
+  'config-multiaccountsetup.amazonaws.com',
+];
 
 /** AWS Organizations. */
 export const organizations: AwsService<OrganizationsClient> = {
@@ -40,6 +51,37 @@ export const membership: AwsCollector<'organizations:membership'> = {
   },
 };
 
+/** The accounts that may gather an organisation by AWS Config, beside the one that manages it. */
+export const configAdministrators: AwsCollector<'organizations:config-administrators'> =
+  {
+    id: 'organizations:config-administrators',
+    read: async context => {
+      const organization = await context.read('organizations:membership');
+      if (!isOk(organization)) {
+        throw ReadingError.fromReading(organization);
+      }
+      const { managementAccountId } = organization.value;
+      if (managementAccountId !== context.target.accountId) {
+        return {};
+      }
+      const accountIds = new Set<string>();
+      for (const ServicePrincipal of CONFIG_PRINCIPALS) {
+        const pages = paginateListDelegatedAdministrators(
+          { client: context.client(organizations) },
+          { ServicePrincipal, MaxResults: PAGE },
+          context.call,
+        );
+        const found = await allPages(pages, page =>
+          present(page.DelegatedAdministrators, 'DelegatedAdministrators'),
+        );
+        found.forEach(({ Id }) =>
+          accountIds.add(present(Id, 'DelegatedAdministrators[].Id')),
+        );
+      }
+      return { accountIds: [...accountIds].sort() };
+    },
+  };
+
 /** What the listing of accounts calls, as the portal's own identity. */
 export const ORGANIZATIONS_OPERATIONS: readonly Operation[] = [
   {
@@ -60,8 +102,7 @@ export async function listAccounts(
   client: OrganizationsClient,
   call: { abortSignal: AbortSignal },
 ): Promise<OrganizationAccount[]> {
-  // The service caps pages at 20 accounts.
-  const pages = paginateListAccounts({ client }, { MaxResults: 20 }, call);
+  const pages = paginateListAccounts({ client }, { MaxResults: PAGE }, call);
   const found = await allPages(pages, page =>
     present(page.Accounts, 'Accounts'),
   );

@@ -53,8 +53,13 @@ export const queryLoggingConfigs: AwsCollector<'route53:query-logging-configs'> 
         present(page.QueryLoggingConfigs, 'QueryLoggingConfigs'),
       );
       return found.map(config => ({
-        hostedZoneId: bareId(config.HostedZoneId ?? ''),
-        logGroupArn: config.CloudWatchLogsLogGroupArn ?? '',
+        hostedZoneId: bareId(
+          present(config.HostedZoneId, 'QueryLoggingConfigs[].HostedZoneId'),
+        ),
+        logGroupArn: present(
+          config.CloudWatchLogsLogGroupArn,
+          'QueryLoggingConfigs[].CloudWatchLogsLogGroupArn',
+        ),
       }));
     },
   };

@@ -47,7 +47,8 @@ export const findingAggregation: AwsCollector<'securityhub:aggregation'> = {
   },
 };
 
-function listAggregators(
+/** ARNs of the finding aggregators that a region shows. */
+export function listAggregators(
   context: AwsCollectorContext,
   region: string,
 ): Promise<string[]> {
@@ -63,7 +64,11 @@ function listAggregators(
   );
 }
 
-async function readAdministrator(context: AwsCollectorContext, region: string) {
+/** Who administers the hub of a region. */
+export async function readAdministrator(
+  context: AwsCollectorContext,
+  region: string,
+) {
   const { Administrator } = await context
     .client(securityHub, region)
     .send(new GetAdministratorAccountCommand({}), context.call);
@@ -73,7 +78,8 @@ async function readAdministrator(context: AwsCollectorContext, region: string) {
   };
 }
 
-async function readLinks(
+/** Which regions a finding aggregator links. */
+export async function readLinks(
   context: AwsCollectorContext,
   { arn, homeRegion }: { arn: string; homeRegion: string },
 ) {

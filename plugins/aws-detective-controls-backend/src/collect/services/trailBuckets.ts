@@ -19,7 +19,12 @@ import { s3Control } from './s3Control';
 
 /**
  * The buckets that the trails of the account's list write to, and which of them
- * the account itself owns.
+ * the account itself owns; and those of its own that trails of other accounts name.
+ *
+ * A log archive sees no trail of an account outside its organisation, and S3 does not
+ * tell which buckets hold logs of trails: their policies would take a call a bucket.
+ * The accounts that write there list the bucket as not their own, and that is stored.
+ * So it costs no call to find it, and calls are made only for buckets of trails.
  */
 export const trailBuckets: AwsCollector<'s3:trail-buckets'> = {
   id: 's3:trail-buckets',
@@ -29,20 +34,47 @@ export const trailBuckets: AwsCollector<'s3:trail-buckets'> = {
       throw ReadingError.fromReading(trails);
     }
     const own = await ownBuckets(context);
+    const others = context
+      .others('s3:trail-buckets')
+      .flatMap(({ accountId, value }) =>
+        value.map(bucket => ({ ...bucket, accountId })),
+      );
     const buckets = new Map<string, TrailBucket>();
-    for (const { arn, name, ownerAccountId, s3BucketName } of trails.value) {
-      const bucketName = present(s3BucketName, 'trailList[].S3BucketName');
+    const note = (bucketName: string, trail: TrailBucket['trails'][number]) => {
+      const region = own.get(bucketName);
       const bucket = buckets.get(bucketName) ?? {
         name: bucketName,
-        region: own.get(bucketName),
+        region,
+        ownerAccountId: region ? undefined : ownerOf(bucketName, others),
         trails: [],
       };
-      bucket.trails.push({ arn, name, ownerAccountId });
+      if (!bucket.trails.some(({ arn }) => arn === trail.arn)) {
+        bucket.trails.push(trail);
+      }
       buckets.set(bucketName, bucket);
+    };
+    for (const { arn, name, ownerAccountId, s3BucketName } of trails.value) {
+      const bucketName = present(s3BucketName, 'trailList[].S3BucketName');
+      note(bucketName, { arn, name, ownerAccountId });
+    }
+    for (const { name, region, trails: writers } of others) {
+      if (region === undefined && own.has(name)) {
+        writers.forEach(trail => note(name, trail));
+      }
     }
     return [...buckets.values()];
   },
 };
+
+/** The other account that listed a bucket as its own. */
+function ownerOf(
+  bucketName: string,
+  others: readonly (TrailBucket & { accountId: string })[],
+): string | undefined {
+  return others.find(
+    ({ name, region }) => name === bucketName && region !== undefined,
+  )?.accountId;
+}
 
 /** The regions of the account's buckets, by name. */
 async function ownBuckets(

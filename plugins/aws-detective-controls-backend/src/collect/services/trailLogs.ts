@@ -30,13 +30,14 @@ export const trailLogGroups: AwsCollector<'logs:trail-log-groups'> = {
 };
 
 /** Of `arn:aws:logs:eu-west-1:111122223333:log-group:<name>:*`. */
-function logGroupName(arn: string): string {
+export function logGroupName(arn: string): string {
   return parse(arn)
     .resource.replace(/^log-group:/, '')
     .replace(/:\*$/, '');
 }
 
-async function readLogGroup(
+/** Whether the account has a log group in a region, and how long that keeps its log. */
+export async function readLogGroup(
   context: AwsCollectorContext,
   name: string,
   region: string,

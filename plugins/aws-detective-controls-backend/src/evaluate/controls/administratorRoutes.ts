@@ -13,8 +13,9 @@ import {
 } from '../../model';
 import { guardDutyEvent, securityHubEvent } from '../eventPattern';
 import { causeOf, evidence, isSwitchedOff, needed } from '../judging';
-import { findRoute, ruleEvidence } from './findingRoutes';
+import { findRoute } from './findingRoutes';
 import { ownedElsewhere, silentPeer } from './ownedElsewhere';
+import { peerRoute } from './peerRoute';
 
 const RULES = 'events:rules';
 
@@ -91,61 +92,27 @@ function routeBy(
     return { kind: 'open', cause, evidence: facts };
   }
 
-  // Whose account the event is of, AWS does not say: a rule has to take either.
   const event = guardDutyEvent(target, startedAt);
-  const routes = [event, { ...event, account: accountId }].map(it =>
-    findRoute(peer, it),
-  );
-  const [ofMember, ofAdministrator] = routes;
-  if (ofMember.rule && ofAdministrator.rule) {
-    const { rule, targets } = ofMember;
-    return {
-      kind: 'routed',
-      accountId,
-      rule: rule.name,
-      targets: targets.length,
-      evidence: [...facts, ...ruleEvidence(rule, peer, targets.length)],
-    };
+  const place = { accountId, region, role };
+  const route = peerRoute(peer, place, [
+    event,
+    { ...event, account: accountId },
+  ]);
+  const seen = [...facts, ...route.evidence];
+  if (route.kind === 'routed') {
+    return { ...route, accountId, evidence: seen };
   }
-  const seen = [
-    ...facts,
-    evidence('events:ListRules', peer, {
-      account: accountId,
-      Rules: peer.value.length,
-    }),
-    ...routes.flatMap(({ rule, withoutTarget, disabled }) => {
-      const nearest = rule ?? withoutTarget ?? disabled;
-      return nearest ? ruleEvidence(nearest, peer) : [];
-    }),
-  ];
-  const open = (message: string, cause: Partial<UnknownCause> = {}) => ({
-    kind: 'open' as const,
-    cause: ownedElsewhere(
-      RULES,
-      accountId,
-      `Account ${accountId}, which ${role}, ${message}`,
-      cause,
-    ),
-    evidence: seen,
-  });
-  const unread = routes.flatMap(route => route.open ?? []).at(0);
-  if (unread) {
-    return open(`could not be read itself: ${unread.message}`, unread);
-  }
-  const once = ofMember.rule ?? ofAdministrator.rule;
-  if (once) {
-    return open(
-      `takes findings by its rule ${once.name} of one account only, and whether these are of it is not known`,
-    );
+  if (route.kind === 'open') {
+    return { ...route, evidence: seen };
   }
   const imported = securityHubEvent(target, startedAt);
   const later = [imported, { ...imported, account: accountId }]
     .map(it => findRoute(peer, it))
-    .find(route => route.rule || route.open);
+    .find(it => it.rule || it.open);
   if (mayImport && later) {
-    return open(
-      'routes what Security Hub has imported, and whether it gets these was not read',
-    );
+    const message = `Account ${accountId}, which ${role}, routes what Security Hub has imported, and whether it gets these was not read`;
+    const cause = ownedElsewhere(RULES, accountId, message);
+    return { kind: 'open', cause, evidence: seen };
   }
   return { kind: 'gap', evidence: seen };
 }

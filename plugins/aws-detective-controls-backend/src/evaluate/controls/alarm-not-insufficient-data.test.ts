@@ -34,6 +34,7 @@ describe('alarm-not-insufficient-data', () => {
   it.each<[string, Partial<CloudWatchAlarm>, string]>([
     ['OK', { state: 'OK' }, 'pass: evaluating'],
     ['ALARM', { state: 'ALARM' }, 'pass: evaluating'],
+    ['in no state', { state: '' }, 'unknown: unknown-insufficient-data'],
     [
       'of partial data',
       { evaluationState: 'PARTIAL_DATA' },

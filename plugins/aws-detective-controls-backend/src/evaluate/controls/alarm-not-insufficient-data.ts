@@ -4,7 +4,7 @@ import { defineControl } from '../metadata';
 
 /** What config may change of {@link alarmNotInsufficientData}. */
 export interface AlarmNotInsufficientDataOptions {
-  /** For how long an alarm may be without data: 24 unless told. */
+  /** For how many hours an alarm may be without data: 24 unless told. */
   graceHours?: number;
 }
 
@@ -130,8 +130,16 @@ function judgeAlarm(
     const params = { evaluation: evaluationState };
     return concluded('fail', 'not-evaluated', facts, params);
   }
-  if (state !== 'INSUFFICIENT_DATA') {
+  if (state === 'OK' || state === 'ALARM') {
     return concluded('pass', 'evaluating', facts, { state });
+  }
+  const open = (message: string) =>
+    unknown(
+      { kind: 'insufficient-data', message, collector: 'cloudwatch:alarms' },
+      facts,
+    );
+  if (state !== 'INSUFFICIENT_DATA') {
+    return open(`The alarm ${name} is in a state that is not known: ${state}`);
   }
 
   const isOld = (time: string) =>
@@ -146,12 +154,7 @@ function judgeAlarm(
   }
   return alarm.stateTransitionedAt
     ? concluded('pass', 'within-grace', facts, { hours })
-    : unknown(
-        {
-          kind: 'insufficient-data',
-          message: `CloudWatch does not say since when the alarm ${name} is without data`,
-          collector: 'cloudwatch:alarms',
-        },
-        facts,
+    : open(
+        `CloudWatch does not say since when the alarm ${name} is without data`,
       );
 }

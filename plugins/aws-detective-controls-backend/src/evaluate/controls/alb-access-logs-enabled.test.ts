@@ -1,4 +1,4 @@
-import { LoadBalancer, LogDelivery } from '../../model';
+import { LoadBalancer, LogBucket, LogDelivery } from '../../model';
 import {
   ALB_ARN,
   delivery,
@@ -120,5 +120,74 @@ describe('alb-access-logs-enabled', () => {
       expect(unlisted?.kind).toBe(failure.status);
       expect(verdicts.map(({ status }) => status)).toEqual(['unknown']);
     }
+  });
+
+  describe('to a bucket that is not among the region’s own', () => {
+    const LOG_BUCKETS = 's3:load-balancer-buckets';
+    const withBucket = (exists: LogBucket['exists']) => ({
+      'elasticloadbalancing:load-balancers': ok([
+        loadBalancer({ attributes: ON }),
+      ]),
+      [LOG_BUCKETS]: ok([{ name: 'alb-logs', exists }]),
+    });
+
+    it('fails where it does not exist, naming it', () => {
+      const snapshot = snapshotOf(withBucket(ok(false)));
+      expect(verdictOn(control, snapshot, ALB_ARN)).toMatchObject({
+        status: 'fail',
+        reason: { key: 'bucket-missing', params: { bucket: 'alb-logs' } },
+      });
+    });
+
+    it('passes where it exists, or S3 does not speak of it for it is another account’s', () => {
+      for (const exists of [ok(true), denied('s3:GetBucketLogging')]) {
+        const snapshot = snapshotOf(withBucket(exists));
+        expect(judged(control, snapshot, ALB_ARN)).toBe(
+          'pass: access-logs-to-s3',
+        );
+      }
+    });
+
+    it('is unknown by any other cause, and where that could not be looked for', () => {
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(control, snapshotOf(withBucket(failure)), ALB_ARN),
+        ),
+      ).toEqual(EACH_FAILURE);
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            snapshotOf({ ...withBucket(ok(true)), [LOG_BUCKETS]: failure }),
+            ALB_ARN,
+          ),
+        ),
+      ).toEqual(EACH_FAILURE);
+    });
+
+    it('passes by a vended delivery all the same', () => {
+      const snapshot = snapshotOf({
+        ...withBucket(ok(false)),
+        'logs:deliveries': ok([delivery()]),
+      });
+      expect(judged(control, snapshot, ALB_ARN)).toBe(
+        'pass: access-logs-delivered',
+      );
+    });
+
+    it('is unknown where a vended delivery may be hidden', () => {
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            snapshotOf({
+              ...withBucket(ok(false)),
+              'logs:deliveries': failure,
+            }),
+            ALB_ARN,
+          ),
+        ),
+      ).toEqual(EACH_FAILURE);
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { UnknownCause } from 'backstage-plugin-aws-detective-controls-common';
 import { isOk } from '../../model';
 import {
   causeOf,
@@ -9,6 +10,7 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import { BUCKET_MISSING, LOG_BUCKETS, logBucketState } from './logBuckets';
 
 /** Every Application Load Balancer keeps access logs, in S3 or by a vended delivery. */
 export const albAccessLogsEnabled = defineControl({
@@ -78,6 +80,7 @@ export const albAccessLogsEnabled = defineControl({
     },
   ],
   needs: ['elasticloadbalancing:load-balancers', 'logs:deliveries'],
+  lists: [LOG_BUCKETS],
   reasons: {
     'access-logs-to-s3': {
       en: 'Access logs go to the bucket {{bucket}}.',
@@ -87,6 +90,7 @@ export const albAccessLogsEnabled = defineControl({
       en: 'Access logs are sent by the log delivery {{source}}.',
       ja: 'アクセスログはログ配信 {{source}} で送信されています。',
     },
+    'bucket-missing': BUCKET_MISSING,
     'no-access-logs': {
       en: 'Access logs are off, and no log delivery takes them.',
       ja: 'アクセスログが無効で、ログ配信もありません。',
@@ -114,6 +118,8 @@ export const albAccessLogsEnabled = defineControl({
             type,
           });
         }
+        let missing: string | undefined;
+        let open: UnknownCause | undefined;
         if (attributes && isOk(attributes)) {
           const enabled = attributes.value['access_logs.s3.enabled'] === 'true';
           const bucket = attributes.value['access_logs.s3.bucket'];
@@ -128,8 +134,14 @@ export const albAccessLogsEnabled = defineControl({
             ),
           );
           if (enabled) {
-            const params = { bucket: bucket ?? '' };
-            return concluded('pass', 'access-logs-to-s3', facts, params);
+            const state = logBucketState(snapshot, bucket);
+            facts.push(...state.evidence);
+            if (state.exists) {
+              const params = { bucket: bucket ?? '' };
+              return concluded('pass', 'access-logs-to-s3', facts, params);
+            }
+            missing = bucket;
+            open = state.cause;
           }
         }
         if (isOk(deliveries)) {
@@ -160,9 +172,15 @@ export const albAccessLogsEnabled = defineControl({
             facts,
           );
         }
-        return isOk(deliveries)
-          ? concluded('fail', 'no-access-logs', facts)
-          : unknown(causeOf(deliveries, 'logs:deliveries'), facts);
+        if (open) {
+          return unknown(open, facts);
+        }
+        if (!isOk(deliveries)) {
+          return unknown(causeOf(deliveries, 'logs:deliveries'), facts);
+        }
+        return missing
+          ? concluded('fail', 'bucket-missing', facts, { bucket: missing })
+          : concluded('fail', 'no-access-logs', facts);
       },
     });
   },

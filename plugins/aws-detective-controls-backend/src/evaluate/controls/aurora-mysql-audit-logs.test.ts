@@ -121,6 +121,39 @@ describe('aurora-mysql-audit-logs', () => {
     ).toBe('fail: audit-not-published');
   });
 
+  it('is unknown where AWS does not say whether an instance has taken the parameter group', () => {
+    const members = [
+      { dbInstanceIdentifier: 'orders-1', parameterGroupStatus: 'in-sync' },
+      { dbInstanceIdentifier: 'orders-2' },
+    ];
+    expect(
+      verdictOn(control, withCluster({ members }), CLUSTER_ARN),
+    ).toMatchObject({
+      status: 'unknown',
+      reason: {
+        key: 'parameters-unsure',
+        params: { instance: 'orders-2' },
+      },
+      cause: { kind: 'insufficient-data' },
+    });
+    expect(
+      judged(control, withCluster({ members, ...NOT_EXPORTED }), CLUSTER_ARN),
+    ).toBe('fail: audit-not-published');
+  });
+
+  it('names the instance that has not taken the group before one of which that is not known', () => {
+    const members = [
+      { dbInstanceIdentifier: 'orders-1' },
+      {
+        dbInstanceIdentifier: 'orders-2',
+        parameterGroupStatus: 'pending-reboot',
+      },
+    ];
+    expect(judged(control, withCluster({ members }), CLUSTER_ARN)).toBe(
+      'unknown: parameters-pending',
+    );
+  });
+
   it('is unknown where the parameters of its group could not be read, exported or not', () => {
     for (const over of [{}, NOT_EXPORTED]) {
       expect(

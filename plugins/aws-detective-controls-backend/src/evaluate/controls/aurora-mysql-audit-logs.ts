@@ -140,6 +140,10 @@ resource "aws_rds_cluster" "this" {
       en: 'Auditing is set in the parameter group {{group}}, which is not in force on {{instance}} yet ({{status}}).',
       ja: 'パラメータグループ {{group}} で監査が設定されていますが、{{instance}} にはまだ適用されていません ({{status}})。',
     },
+    'parameters-unsure': {
+      en: 'Auditing is set in the parameter group {{group}}; AWS does not say whether it is in force on {{instance}}.',
+      ja: 'パラメータグループ {{group}} で監査が設定されていますが、{{instance}} に適用済みかどうかを AWS が返していません。',
+    },
   },
   evaluate: snapshot =>
     judgeResources({
@@ -203,21 +207,26 @@ function pendingParameters(
   { members, dbClusterParameterGroup: group }: DbCluster,
   evidenceSoFar: Evidence[],
 ): Conclusion | undefined {
-  const pending = members.find(
-    ({ parameterGroupStatus: status = 'in-sync' }) => status !== 'in-sync',
+  const open = members.filter(
+    ({ parameterGroupStatus: status }) => status !== 'in-sync',
   );
+  const pending = open.find(it => it.parameterGroupStatus) ?? open.at(0);
   if (!pending) {
     return undefined;
   }
-  const { dbInstanceIdentifier: instance, parameterGroupStatus: status = '' } =
+  const { dbInstanceIdentifier: instance, parameterGroupStatus: status } =
     pending;
   return {
     status: 'unknown',
-    reason: { key: 'parameters-pending', params: { group, instance, status } },
+    reason: status
+      ? { key: 'parameters-pending', params: { group, instance, status } }
+      : { key: 'parameters-unsure', params: { group, instance } },
     evidence: evidenceSoFar,
     cause: {
       kind: 'insufficient-data',
-      message: `The parameter group ${group} is ${status} on ${instance}`,
+      message: status
+        ? `The parameter group ${group} is ${status} on ${instance}`
+        : `AWS does not say whether the parameter group ${group} is in force on ${instance}`,
       collector: 'rds:clusters',
     },
   };

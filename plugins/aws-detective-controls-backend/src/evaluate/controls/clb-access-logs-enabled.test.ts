@@ -1,8 +1,9 @@
-import { ClassicLoadBalancer } from '../../model';
+import { ClassicLoadBalancer, LogBucket } from '../../model';
 import {
   causesOf,
   classicLoadBalancer,
   CLB_ARN,
+  denied,
   EACH_FAILURE,
   evaluate,
   FAILURES,
@@ -65,5 +66,51 @@ describe('clb-access-logs-enabled', () => {
       expect(unlisted?.kind).toBe(failure.status);
       expect(verdicts.map(({ status }) => status)).toEqual(['unknown']);
     }
+  });
+
+  describe('to a bucket that is not among the region’s own', () => {
+    const LOG_BUCKETS = 's3:load-balancer-buckets';
+    const withBucket = (exists: LogBucket['exists']) => ({
+      [LIST]: ok([
+        classicLoadBalancer({
+          accessLog: ok({ enabled: true, bucket: 'clb-logs' }),
+        }),
+      ]),
+      [LOG_BUCKETS]: ok([{ name: 'clb-logs', exists }]),
+    });
+
+    it('fails where it does not exist, naming it', () => {
+      const snapshot = snapshotOf(withBucket(ok(false)));
+      expect(verdictOn(control, snapshot, CLB_ARN)).toMatchObject({
+        status: 'fail',
+        reason: { key: 'bucket-missing', params: { bucket: 'clb-logs' } },
+      });
+    });
+
+    it('passes where it exists, or S3 does not speak of it for it is another account’s', () => {
+      for (const exists of [ok(true), denied('s3:GetBucketLogging')]) {
+        const snapshot = snapshotOf(withBucket(exists));
+        expect(judged(control, snapshot, CLB_ARN)).toBe(
+          'pass: access-logs-to-s3',
+        );
+      }
+    });
+
+    it('is unknown by any other cause, and where that could not be looked for', () => {
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(control, snapshotOf(withBucket(failure)), CLB_ARN),
+        ),
+      ).toEqual(EACH_FAILURE);
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            snapshotOf({ ...withBucket(ok(true)), [LOG_BUCKETS]: failure }),
+            CLB_ARN,
+          ),
+        ),
+      ).toEqual(EACH_FAILURE);
+    });
   });
 });

@@ -8,6 +8,7 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import { BUCKET_MISSING, LOG_BUCKETS, logBucketState } from './logBuckets';
 
 const LIST = 'elasticloadbalancing:classic-load-balancers';
 
@@ -70,11 +71,13 @@ export const clbAccessLogsEnabled = defineControl({
     configRules: ['ELB_LOGGING_ENABLED'],
   },
   needs: [LIST],
+  lists: [LOG_BUCKETS],
   reasons: {
     'access-logs-to-s3': {
       en: 'Access logs go to the bucket {{bucket}}.',
       ja: 'アクセスログはバケット {{bucket}} に記録されています。',
     },
+    'bucket-missing': BUCKET_MISSING,
     'no-access-logs': {
       en: 'Access logs are off.',
       ja: 'アクセスログが無効です。',
@@ -97,11 +100,18 @@ export const clbAccessLogsEnabled = defineControl({
             'AccessLog.S3BucketName': bucket,
           }),
         ];
-        return enabled
-          ? concluded('pass', 'access-logs-to-s3', facts, {
-              bucket: bucket ?? '',
-            })
-          : concluded('fail', 'no-access-logs', facts);
+        if (!enabled) {
+          return concluded('fail', 'no-access-logs', facts);
+        }
+        const state = logBucketState(snapshot, bucket);
+        facts.push(...state.evidence);
+        if (state.cause) {
+          return unknown(state.cause, facts);
+        }
+        const params = { bucket: bucket ?? '' };
+        return state.exists
+          ? concluded('pass', 'access-logs-to-s3', facts, params)
+          : concluded('fail', 'bucket-missing', facts, params);
       },
     }),
 });

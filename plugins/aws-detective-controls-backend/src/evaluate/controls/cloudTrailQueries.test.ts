@@ -1,11 +1,10 @@
 import { FailedReading, Readings, targetSubject } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   CLOUDTRAIL_TABLE,
   dataStore,
   EACH_FAILURE,
-  FAILURES,
   glueTable,
   GLOBAL_TARGET,
   judged,
@@ -192,8 +191,8 @@ describe.each([
     'is unknown by each failure of %s where nothing was found',
     (_what, make) => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(control, snapshot(make(failure)), SUBJECT),
+        unknownByEachCause(control, SUBJECT, failure =>
+          snapshot(make(failure)),
         ),
       ).toEqual(EACH_FAILURE);
     },

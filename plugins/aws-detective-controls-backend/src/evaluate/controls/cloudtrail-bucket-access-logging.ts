@@ -7,15 +7,15 @@ import {
   Conclusion,
   evidence,
   findDelivery,
-  needed,
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import { judgeTrailBuckets, TRAIL_BUCKET_REASONS } from './judgeTrailBuckets';
 import {
-  judgeTrailBuckets,
-  OwnTrailBucket,
-  TRAIL_BUCKET_REASONS,
-} from './judgeTrailBuckets';
+  notRead,
+  OwnedTrailBucket,
+  trailBucketPeers,
+} from './trailBucketOwner';
 
 const LOG_TYPE = 'S3_SERVER_ACCESS_LOGS';
 
@@ -98,6 +98,10 @@ export const cloudtrailBucketAccessLogging = defineControl({
       ja: 'バケット {{bucket}} のアクセスログが無効で、ログ配信もありません。',
     },
   },
+  peers: trailBucketPeers([
+    's3:trail-bucket-logging',
+    'logs:trail-bucket-deliveries',
+  ]),
   evaluate: snapshot =>
     judgeTrailBuckets({
       snapshot,
@@ -106,14 +110,11 @@ export const cloudtrailBucketAccessLogging = defineControl({
     }),
 });
 
-function judgeBucket(
-  snapshot: Snapshot,
-  { name, region }: OwnTrailBucket,
-): Conclusion {
+function judgeBucket(snapshot: Snapshot, bucket: OwnedTrailBucket): Conclusion {
   const facts: Evidence[] = [];
-  const pass = () => concluded('pass', 'logging-on', facts, { buckets: name });
+  const pass = () => concluded('pass', 'logging-on', facts);
 
-  const logging = loggingOf(snapshot, name);
+  const logging = loggingOf(bucket);
   if (isOk(logging)) {
     const { targetBucket, targetPrefix } = logging.value;
     facts.push(
@@ -128,9 +129,9 @@ function judgeBucket(
     }
   }
 
-  const deliveries = deliveriesOf(snapshot, region);
+  const deliveries = deliveriesOf(bucket);
   if (isOk(deliveries)) {
-    const arn = bucketArn(snapshot.target, name);
+    const arn = bucketArn(snapshot.target, bucket.name);
     const found = findDelivery(deliveries.value, arn, LOG_TYPE);
     facts.push(
       evidence('logs:DescribeDeliverySources', deliveries, {
@@ -148,30 +149,22 @@ function judgeBucket(
     return unknown(causeOf(logging, 's3:trail-bucket-logging'), facts);
   }
   return isOk(deliveries)
-    ? concluded('fail', 'logging-off', facts, { bucket: name })
+    ? concluded('fail', 'logging-off', facts, { bucket: bucket.label })
     : unknown(causeOf(deliveries, 'logs:trail-bucket-deliveries'), facts);
 }
 
-function loggingOf(snapshot: Snapshot, name: string) {
-  const list = needed(snapshot, 's3:trail-bucket-logging');
+function loggingOf({ name, reading }: OwnedTrailBucket) {
+  const list = reading('s3:trail-bucket-logging');
   return isOk(list)
     ? list.value.find(bucket => bucket.name === name)?.logging ??
         notRead(`The logging of the bucket ${name}`, list)
     : list;
 }
 
-function deliveriesOf(snapshot: Snapshot, region: string) {
-  const list = needed(snapshot, 'logs:trail-bucket-deliveries');
+function deliveriesOf({ region, reading }: OwnedTrailBucket) {
+  const list = reading('logs:trail-bucket-deliveries');
   return isOk(list)
     ? list.value.find(it => it.region === region)?.deliveries ??
-        notRead(`The log deliveries of ${region}`, list)
+        notRead(`The list of log deliveries of ${region}`, list)
     : list;
-}
-
-function notRead(what: string, { takenAt }: { takenAt: string }) {
-  return {
-    status: 'failed' as const,
-    reason: `${what} were not read`,
-    takenAt,
-  };
 }

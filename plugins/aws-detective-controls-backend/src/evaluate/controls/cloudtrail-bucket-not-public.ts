@@ -2,23 +2,16 @@ import {
   isOk,
   PublicAccessBlock,
   Reading,
-  Snapshot,
   TrailBucketAccess,
 } from '../../model';
-import {
-  causeOf,
-  concluded,
-  Conclusion,
-  evidence,
-  needed,
-  unknown,
-} from '../judging';
+import { causeOf, concluded, Conclusion, evidence, unknown } from '../judging';
 import { defineControl } from '../metadata';
+import { judgeTrailBuckets, TRAIL_BUCKET_REASONS } from './judgeTrailBuckets';
 import {
-  judgeTrailBuckets,
-  OwnTrailBucket,
-  TRAIL_BUCKET_REASONS,
-} from './judgeTrailBuckets';
+  notRead,
+  OwnedTrailBucket,
+  trailBucketPeers,
+} from './trailBucketOwner';
 
 /** The groups of access control lists that anybody, or any AWS user, is in. */
 const PUBLIC_GROUPS = /\/groups\/global\/(?:AllUsers|AuthenticatedUsers)$/;
@@ -112,34 +105,34 @@ export const cloudtrailBucketNotPublic = defineControl({
       ja: 'バケット {{bucket}} がアクセスコントロールリストで公開されており、無視する設定がありません。',
     },
   },
+  peers: trailBucketPeers([
+    's3:trail-bucket-access',
+    's3:account-public-access-block',
+  ]),
   evaluate: snapshot =>
     judgeTrailBuckets({
       snapshot,
       passes: 'not-public',
-      judge: bucket => judgeBucket(snapshot, bucket),
+      judge: judgeBucket,
     }),
 });
 
-function judgeBucket(snapshot: Snapshot, { name }: OwnTrailBucket): Conclusion {
-  const account = needed(snapshot, 's3:account-public-access-block');
-  const list = needed(snapshot, 's3:trail-bucket-access');
+function judgeBucket({ name, label, reading }: OwnedTrailBucket): Conclusion {
+  const account = reading('s3:account-public-access-block');
+  const list = reading('s3:trail-bucket-access');
   if (!isOk(list)) {
     return unknown(causeOf(list, 's3:trail-bucket-access'));
   }
   const access = list.value.find(bucket => bucket.name === name);
   if (!access) {
-    return unknown({
-      kind: 'failed',
-      message: `The access to the bucket ${name} was not read`,
-      collector: 's3:trail-bucket-access',
-      at: list.takenAt,
-    });
+    const missing = notRead(`The access to the bucket ${name}`, list);
+    return unknown(causeOf(missing, 's3:trail-bucket-access'));
   }
   const { publicAccessBlock: block, policyStatus, groupGrants } = access;
   const facts = evidenceOf(access, account);
-  const params = { bucket: name };
+  const params = { bucket: label };
   const off = (setting: keyof PublicAccessBlock) =>
-    [block, account].every(reading => isOk(reading) && !reading.value[setting]);
+    [block, account].every(part => isOk(part) && !part.value[setting]);
   // What two calls show to be public needs no other call.
   if (
     isOk(policyStatus) &&
@@ -156,13 +149,13 @@ function judgeBucket(snapshot: Snapshot, { name }: OwnTrailBucket): Conclusion {
     return concluded('fail', 'acl-public', facts, params);
   }
   const parts: Reading<unknown>[] = [block, policyStatus, groupGrants];
-  for (const reading of parts) {
-    if (!isOk(reading)) {
-      return unknown(causeOf(reading, 's3:trail-bucket-access'), facts);
+  for (const part of parts) {
+    if (!isOk(part)) {
+      return unknown(causeOf(part, 's3:trail-bucket-access'), facts);
     }
   }
   return isOk(account)
-    ? concluded('pass', 'not-public', facts, { buckets: name })
+    ? concluded('pass', 'not-public', facts)
     : unknown(causeOf(account, 's3:account-public-access-block'), facts);
 }
 

@@ -56,6 +56,17 @@ describe('cloudtrail-multi-region-trail', () => {
     );
   });
 
+  it('takes a multi-region trail whose home is another region for one of this account', () => {
+    const away = trail({ homeRegion: 'us-east-1' });
+    expect(judged(control, withTrails(away), ACCOUNT)).toBe(
+      'pass: trail-covers',
+    );
+    const stopped = trail({ homeRegion: 'us-east-1', status: STOPPED });
+    expect(judged(control, withTrails(stopped), ACCOUNT)).toBe(
+      'fail: trail-not-logging',
+    );
+  });
+
   it.each<[string, Trail[]]>([
     ['no-trail', []],
     ['trail-single-region', [trail({ isMultiRegion: false })]],

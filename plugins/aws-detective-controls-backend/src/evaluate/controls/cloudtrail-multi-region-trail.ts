@@ -1,5 +1,5 @@
 import { defineControl } from '../metadata';
-import { judgeTrailCoverage } from './judgeTrailCoverage';
+import { judgeTrailCoverage, TRAIL_GAP_REASONS } from './judgeTrailCoverage';
 import { trailPeers } from './trailPeers';
 
 /** The account has a trail that logs every management event of every region. */
@@ -64,33 +64,14 @@ aws cloudtrail start-logging --name <trail>`,
   },
   needs: ['cloudtrail:trails'],
   reasons: {
+    ...TRAIL_GAP_REASONS,
     'trail-covers': {
       en: 'The trail {{trail}} of account {{owner}} logs every management event in every region.',
       ja: 'アカウント {{owner}} の証跡 {{trail}} が全リージョンのすべての管理イベントを記録しています。',
     },
-    'no-trail': {
-      en: 'The account has no trail.',
-      ja: 'アカウントに証跡がありません。',
-    },
     'trail-single-region': {
       en: 'No trail covers every region; {{trail}} is in one region only.',
       ja: '全リージョンを対象とする証跡がありません。{{trail}} は 1 つのリージョンのみです。',
-    },
-    'trail-not-logging': {
-      en: 'The trail {{trail}} is stopped.',
-      ja: '証跡 {{trail}} の記録が停止しています。',
-    },
-    'trail-not-delivering': {
-      en: 'The trail {{trail}} cannot deliver its log files to its bucket.',
-      ja: '証跡 {{trail}} がログファイルをバケットに配信できていません。',
-    },
-    'trail-events-left-out': {
-      en: 'The trail {{trail}} leaves management events out.',
-      ja: '証跡 {{trail}} が一部の管理イベントを記録していません。',
-    },
-    'trail-not-of-organization': {
-      en: 'The trail {{trail}} of account {{owner}} does not cover its member accounts.',
-      ja: 'アカウント {{owner}} の証跡 {{trail}} はメンバーアカウントを対象にしていません。',
     },
   },
   peers: trailPeers,

@@ -141,6 +141,34 @@ describe('cloudtrail-retention', () => {
     expect(judged(control, snapshot, ACCOUNT)).toBe('fail: bucket-expires');
   });
 
+  it.each([
+    [{}, '365', '365'],
+    [{ minimumDays: 200 }, '200', '365'],
+    [{ minimumDays: 2000 }, '2000', '2192'],
+  ])(
+    'writes what %j asks of the bucket, and the next that CloudWatch takes of the log group',
+    (options, ofBucket, ofGroup) => {
+      const { steps } = cloudtrailRetention(options).metadata.remediation;
+      expect(steps?.cli).toContain(`"Expiration":{"Days":${ofBucket}}`);
+      expect(steps?.cli).toContain(`--retention-in-days ${ofGroup}`);
+      expect(steps?.terraform).toContain(`days = ${ofBucket}\n`);
+      expect(steps?.terraform).toContain(`retention_in_days = ${ofGroup}\n`);
+      const text = (of: 'en' | 'ja') =>
+        steps?.console.map(step => step[of]).join();
+      expect(text('en')).toContain(`before ${ofBucket} days`);
+      expect(text('en')).toContain(`(${ofGroup} days)`);
+      expect(text('ja')).toContain(`${ofBucket} 日より前`);
+      expect(text('ja')).toContain(`(${ofGroup} 日)`);
+    },
+  );
+
+  it('advises to keep the log group for ever where CloudWatch takes no such time', () => {
+    const { steps } = cloudtrailRetention({ minimumDays: 5000 }).metadata
+      .remediation;
+    expect(steps?.cli).toContain('aws logs delete-retention-policy');
+    expect(steps?.terraform).toContain('retention_in_days = 0');
+  });
+
   it('is unknown where the bucket is not one of the account', () => {
     const snapshot = trailSnapshotOf({
       's3:trail-buckets': ok([trailBucket({ region: undefined })]),

@@ -1,19 +1,16 @@
-import { Control, isOk, Snapshot, Trail } from '../../model';
-import { causeOf, evidence, needed } from '../judging';
+import { Control } from '../../model';
 import { defineControl } from '../metadata';
-import { elsewhere, TRAIL_BUCKET_REASONS } from './judgeTrailBuckets';
-import {
-  judgeTrailSetting,
-  TRAIL_SETTING_REASONS,
-  TrailSetting,
-} from './judgeTrailSetting';
-import { touchesLogs } from './trailKeys';
-import { trailPeers } from './trailPeers';
+import { BUCKET_ELSEWHERE_REASONS } from './judgeTrailBuckets';
+import { judgeTrailSetting, TRAIL_SETTING_REASONS } from './judgeTrailSetting';
+import { settableRetention } from './settableRetention';
+import { keptInBucket, keptInLogGroup, retentionPeers } from './trailRetention';
 
 /** What config may change of {@link cloudtrailRetention}. */
 export interface CloudtrailRetentionOptions {
   /** The fewest days that a trail's logs must be kept: 365 unless told. */
   minimumDays?: number;
+  /** The most days that a log group may be kept, for what the steps advise. */
+  maximumDays?: number;
 }
 
 const DEFAULT_MINIMUM_DAYS = 365;
@@ -22,7 +19,11 @@ const DEFAULT_MINIMUM_DAYS = 365;
 export function cloudtrailRetention(
   options: CloudtrailRetentionOptions = {},
 ): Control {
-  const { minimumDays: minimum = DEFAULT_MINIMUM_DAYS } = options;
+  const { minimumDays: minimum = DEFAULT_MINIMUM_DAYS, maximumDays } = options;
+  const { choice, command, terraformDays } = settableRetention(
+    minimum,
+    maximumDays,
+  );
   return defineControl({
     id: 'cloudtrail-retention',
     title: {
@@ -59,15 +60,18 @@ export function cloudtrailRetention(
           ja: `AWSLogs/ 以下のオブジェクトを ${minimum} 日より前に失効させるライフサイクルルールを編集または削除します。`,
         },
         {
-          en: `In the CloudWatch console, set the retention of the trail’s log group to at least ${minimum} days.`,
-          ja: `CloudWatch コンソールで、証跡のロググループの保持期間を ${minimum} 日以上に設定します。`,
+          en: `In the CloudWatch console, set the retention of the trail’s log group to a value that meets the policy (${choice.en}).`,
+          ja: `CloudWatch コンソールで、証跡のロググループの保持期間をポリシーを満たす値 (${choice.ja}) に設定します。`,
         },
       ],
-      cli: `aws s3api put-bucket-lifecycle-configuration --bucket <trail-bucket> \\
+      cli: `# It replaces every lifecycle rule of the bucket: start from those that it has.
+aws s3api put-bucket-lifecycle-configuration --bucket <trail-bucket> \\
   --lifecycle-configuration \\
   '{"Rules":[{"ID":"trail","Status":"Enabled","Filter":{"Prefix":"AWSLogs/"},"Expiration":{"Days":${minimum}}}]}'
-aws logs put-retention-policy \\
-  --log-group-name <log-group> --retention-in-days ${minimum}`,
+aws logs ${command.operation} \\
+  ${['--log-group-name <log-group>', command.option]
+    .filter(Boolean)
+    .join(' ')}`,
       terraform: `resource "aws_s3_bucket_lifecycle_configuration" "trail" {
   bucket = "<trail-bucket>"
 
@@ -87,7 +91,7 @@ aws logs put-retention-policy \\
 
 resource "aws_cloudwatch_log_group" "trail" {
   name              = "<log-group>"
-  retention_in_days = ${minimum}
+  retention_in_days = ${terraformDays}
 }`,
     },
     equivalents: { securityHub: [], configRules: [] },
@@ -99,7 +103,7 @@ resource "aws_cloudwatch_log_group" "trail" {
     ],
     reasons: {
       ...TRAIL_SETTING_REASONS,
-      'bucket-elsewhere': TRAIL_BUCKET_REASONS['bucket-elsewhere'],
+      ...BUCKET_ELSEWHERE_REASONS,
       'logs-kept': {
         en: 'What the trail {{trail}} logs is kept for at least {{minimum}} days.',
         ja: '証跡 {{trail}} のログは {{minimum}} 日以上保持されます。',
@@ -117,7 +121,7 @@ resource "aws_cloudwatch_log_group" "trail" {
         ja: 'ロググループ {{group}} での証跡 {{trail}} のログの保持期間が {{days}} 日です (必要な日数: {{minimum}} 日以上)。',
       },
     },
-    peers: trailPeers,
+    peers: retentionPeers,
     evaluate: snapshot =>
       judgeTrailSetting({
         snapshot,
@@ -137,119 +141,4 @@ resource "aws_cloudwatch_log_group" "trail" {
         },
       }),
   });
-}
-
-function keptInBucket(
-  snapshot: Snapshot,
-  trail: Trail,
-  minimum: number,
-): TrailSetting {
-  const buckets = needed(snapshot, 's3:trail-buckets');
-  if (!isOk(buckets)) {
-    const cause = causeOf(buckets, 's3:trail-buckets');
-    return { has: undefined, cause, evidence: [] };
-  }
-  const name = trail.s3BucketName ?? '';
-  const bucket = buckets.value.find(it => it.name === name);
-  if (bucket?.region === undefined) {
-    const of = bucket ?? { name, trails: [trail] };
-    return { has: undefined, ...elsewhere(of, buckets), evidence: [] };
-  }
-  const list = needed(snapshot, 's3:trail-bucket-lifecycles');
-  const rules = isOk(list)
-    ? list.value.find(it => it.name === name)?.rules ?? {
-        status: 'failed' as const,
-        reason: `The lifecycle of the bucket ${name} was not read`,
-        takenAt: list.takenAt,
-      }
-    : list;
-  if (!isOk(rules)) {
-    const cause = causeOf(rules, 's3:trail-bucket-lifecycles');
-    return { has: undefined, cause, evidence: [] };
-  }
-  const expiring = rules.value.filter(
-    rule =>
-      touchesLogs(rule, trail) &&
-      (rule.expirationDate !== undefined ||
-        (rule.expirationDays ?? Infinity) < minimum),
-  );
-  const [rule] = expiring;
-  const facts = [
-    evidence('s3:GetBucketLifecycleConfiguration', rules, {
-      Bucket: name,
-      Rules: rules.value.length,
-      'Rules[].ID': rule?.id,
-      'Rules[].Filter.Prefix': rule?.prefix,
-      'Rules[].Expiration.Days': rule?.expirationDays,
-      'Rules[].Expiration.Date': rule?.expirationDate,
-    }),
-  ];
-  if (!rule) {
-    return { has: true, evidence: facts };
-  }
-  return rule.expirationDays === undefined
-    ? {
-        has: false,
-        reason: 'bucket-expires-on-day',
-        params: {
-          bucket: name,
-          date: rule.expirationDate?.slice(0, 10) ?? '',
-          minimum,
-        },
-        evidence: facts,
-      }
-    : {
-        has: false,
-        reason: 'bucket-expires',
-        params: { bucket: name, days: rule.expirationDays, minimum },
-        evidence: facts,
-      };
-}
-
-function keptInLogGroup(
-  snapshot: Snapshot,
-  trail: Trail,
-  minimum: number,
-): TrailSetting {
-  const arn = trail.cloudWatchLogsLogGroupArn;
-  if (!arn) {
-    return { has: true, evidence: [] };
-  }
-  const list = needed(snapshot, 'logs:trail-log-groups');
-  if (!isOk(list)) {
-    const cause = causeOf(list, 'logs:trail-log-groups');
-    return { has: undefined, cause, evidence: [] };
-  }
-  const found = list.value.find(it => it.arn === arn);
-  if (!found) {
-    const cause = {
-      kind: 'owned-elsewhere' as const,
-      message: `The log group ${arn} is not one of this account`,
-      collector: 'logs:trail-log-groups',
-      accountId: trail.ownerAccountId,
-      at: list.takenAt,
-    };
-    return { has: undefined, cause, evidence: [] };
-  }
-  const { name, group } = found;
-  if (!isOk(group)) {
-    const cause = causeOf(group, 'logs:trail-log-groups');
-    return { has: undefined, cause, evidence: [] };
-  }
-  const { exists, retentionInDays: days } = group.value;
-  const facts = [
-    evidence('logs:DescribeLogGroups', group, {
-      logGroupName: exists ? name : 'none',
-      retentionInDays: exists ? days ?? 'never expires' : undefined,
-    }),
-  ];
-  // Where a log group is gone, nothing expires in it: the bucket tells.
-  return days === undefined || days >= minimum
-    ? { has: true, evidence: facts }
-    : {
-        has: false,
-        reason: 'log-group-expires',
-        params: { group: name, days, minimum },
-        evidence: facts,
-      };
 }

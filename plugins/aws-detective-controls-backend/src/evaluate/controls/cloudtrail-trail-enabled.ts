@@ -1,5 +1,5 @@
 import { defineControl } from '../metadata';
-import { judgeTrailCoverage } from './judgeTrailCoverage';
+import { judgeTrailCoverage, TRAIL_GAP_REASONS } from './judgeTrailCoverage';
 import { trailPeers } from './trailPeers';
 
 /** The account has a trail, of one region at least, that logs its management events. */
@@ -58,29 +58,10 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> \\
   },
   needs: ['cloudtrail:trails'],
   reasons: {
+    ...TRAIL_GAP_REASONS,
     'trail-logs': {
       en: 'The trail {{trail}} of account {{owner}} is logging.',
       ja: 'アカウント {{owner}} の証跡 {{trail}} がログを記録しています。',
-    },
-    'no-trail': {
-      en: 'The account has no trail.',
-      ja: 'アカウントに証跡がありません。',
-    },
-    'trail-not-logging': {
-      en: 'The trail {{trail}} is stopped.',
-      ja: '証跡 {{trail}} の記録が停止しています。',
-    },
-    'trail-not-delivering': {
-      en: 'The trail {{trail}} cannot deliver its log files to its bucket.',
-      ja: '証跡 {{trail}} がログファイルをバケットに配信できていません。',
-    },
-    'trail-events-left-out': {
-      en: 'The trail {{trail}} leaves management events out.',
-      ja: '証跡 {{trail}} が一部の管理イベントを記録していません。',
-    },
-    'trail-not-of-organization': {
-      en: 'The trail {{trail}} of account {{owner}} does not cover its member accounts.',
-      ja: 'アカウント {{owner}} の証跡 {{trail}} はメンバーアカウントを対象にしていません。',
     },
   },
   peers: trailPeers,

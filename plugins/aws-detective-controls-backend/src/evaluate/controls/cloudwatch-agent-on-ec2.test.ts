@@ -1,9 +1,11 @@
 import { ApplicationInventory, Ec2Instance, Readings } from '../../model';
 import {
-  causesOf,
+  unknownByEachCause,
+  unlistedByEachCause,
+} from '../__testUtils__/unknownByEachCause';
+import {
   EACH_FAILURE,
   ec2Instance,
-  evaluate,
   FAILURES,
   INSTANCE_ARN,
   judged,
@@ -97,6 +99,10 @@ describe('cloudwatch-agent-on-ec2', () => {
       'whose list of the past has the agent',
       [node({ instanceStatus: 'Stopped', hasCloudWatchAgent: true })],
     ],
+    [
+      'whose list does not say whether it is of the past',
+      [node({ instanceStatus: undefined, hasCloudWatchAgent: true })],
+    ],
   ])('is unknown of an instance %s', (_what, nodes) => {
     const snapshot = withInstance({ 'ssm:inventory': ok(nodes) });
     expect(verdictOn(control, snapshot, INSTANCE_ARN)).toMatchObject({
@@ -106,35 +112,30 @@ describe('cloudwatch-agent-on-ec2', () => {
     });
   });
 
-  it.each<[string, Readings]>([
-    ['ssm:inventory', {}],
-    ['cloudwatch:agent-metrics', { 'ssm:inventory': NOT_INSTALLED }],
-  ])(
-    'is unknown where %s could not be read, and nothing else shows the agent',
-    (collector, others) => {
-      expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            withInstance({ ...others, [collector]: failure }),
-            INSTANCE_ARN,
-          ),
-        ),
-      ).toEqual(EACH_FAILURE);
-    },
-  );
+  it('is unknown by each cause where the inventory could not be read', () => {
+    expect(
+      unknownByEachCause(control, INSTANCE_ARN, failure =>
+        withInstance({ 'ssm:inventory': failure }),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
 
-  it('is unknown where the instances could not be listed', () => {
-    for (const failure of FAILURES) {
-      const { unlisted, verdicts } = evaluate(
-        control,
+  it('is unknown by each cause where the metrics could not be read', () => {
+    expect(
+      unknownByEachCause(control, INSTANCE_ARN, failure =>
+        withInstance({
+          'ssm:inventory': NOT_INSTALLED,
+          'cloudwatch:agent-metrics': failure,
+        }),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
+
+  it('is unknown by each cause where the resources could not be listed', () => {
+    expect(
+      unlistedByEachCause(control, [INSTANCE_ARN], failure =>
         snapshotOf({ 'ec2:instances': failure }, { declared: [INSTANCE_ARN] }),
-      );
-      expect(unlisted?.kind).toBe(failure.status);
-      expect(verdicts.map(({ status }) => status)).toEqual([
-        'unknown',
-        'unknown',
-      ]);
-    }
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

@@ -174,14 +174,14 @@ function judge(
   facts.push(
     evidence('ssm:GetInventory', inventory, {
       Id: node?.nodeId ?? 'none',
-      InstanceStatus: node?.instanceStatus,
+      InstanceStatus: node && (node.instanceStatus ?? 'none'),
       'AWS:Application': node?.hasCloudWatchAgent
         ? 'amazon-cloudwatch-agent'
         : 'none',
     }),
   );
   // What a node said before its SSM agent fell silent may not hold any more.
-  const isCurrent = (node?.instanceStatus ?? 'Active') === 'Active';
+  const isCurrent = node?.instanceStatus === 'Active';
   if (node?.hasCloudWatchAgent && isCurrent) {
     return concluded('pass', 'agent-installed', facts);
   }

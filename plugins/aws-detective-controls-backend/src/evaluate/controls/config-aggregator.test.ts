@@ -1,4 +1,5 @@
 import {
+  ConfigAdministrators,
   ConfigAggregation,
   ConfigAggregator,
   OrganizationMembership,
@@ -28,10 +29,12 @@ const OTHER = { accountId: '444455556666', region: 'eu-west-1' };
 function snapshot(
   regions: ConfigAggregation[],
   organization: Reading<OrganizationMembership> = ok({}),
+  administrators: Reading<ConfigAdministrators> = ok({}),
 ) {
   return snapshotOf(
     {
       'config:aggregation': ok(regions),
+      'organizations:config-administrators': administrators,
       'organizations:membership': organization,
     },
     { target: GLOBAL_TARGET },
@@ -181,6 +184,36 @@ describe('config-aggregator', () => {
     });
   });
 
+  it.each<[string, Reading<ConfigAdministrators>, string | undefined]>([
+    [
+      'fails where it manages the organization, and delegates to nobody',
+      ok({ accountIds: [] }),
+      undefined,
+    ],
+    [
+      'is unknown where it delegates to an account that is no target',
+      ok({ accountIds: [OTHER.accountId] }),
+      'owned-elsewhere',
+    ],
+    [
+      'is unknown where it may not list whom it delegates to',
+      denied('organizations:ListDelegatedAdministrators'),
+      'denied',
+    ],
+  ])('%s', (_, administrators, cause) => {
+    const regions = [recordedRegion('eu-west-1')];
+    const organization = ok({ managementAccountId: ACCOUNT });
+    const verdict = verdictOn(
+      control,
+      snapshot(regions, organization, administrators),
+      SUBJECT,
+    );
+    expect([verdict.status, verdict.cause?.kind]).toEqual([
+      cause ? 'unknown' : 'fail',
+      cause,
+    ]);
+  });
+
   it('is unknown while an aggregator says nothing of a region that records', () => {
     expect(
       verdictOn(control, gatheredBy({ statuses: ok([]) }), SUBJECT).cause?.kind,
@@ -231,6 +264,15 @@ describe('config-aggregator', () => {
     [
       'the organization',
       organization => snapshot([recordedRegion('eu-west-1')], organization),
+    ],
+    [
+      'whom the organization that it manages delegates to',
+      administrators =>
+        snapshot(
+          [recordedRegion('eu-west-1')],
+          ok({ managementAccountId: ACCOUNT }),
+          administrators,
+        ),
     ],
     [
       'everything',

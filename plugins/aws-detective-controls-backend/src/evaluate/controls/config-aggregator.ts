@@ -63,7 +63,11 @@ aws configservice put-configuration-aggregator --region <region> \\
 }`,
   },
   equivalents: { securityHub: [], configRules: [] },
-  needs: ['config:aggregation', 'organizations:membership'],
+  needs: [
+    'config:aggregation',
+    'organizations:config-administrators',
+    'organizations:membership',
+  ],
   reasons: {
     aggregated: {
       en: 'Every region that records is gathered: {{regions}}.',
@@ -103,6 +107,10 @@ aws configservice put-configuration-aggregator --region <region> \\
         judgeConfigAggregation(reading, {
           accountId: snapshot.target.accountId,
           organization: needed(snapshot, 'organizations:membership'),
+          administrators: needed(
+            snapshot,
+            'organizations:config-administrators',
+          ),
           peers: snapshot.peers,
         }),
     }),

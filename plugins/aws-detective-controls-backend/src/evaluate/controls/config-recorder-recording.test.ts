@@ -1,14 +1,12 @@
 import { ConfigRecorder } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   recorder,
   snapshotOf,
-  verdictOn,
 } from '../testing';
 import { configRecorderRecording as control } from './config-recorder-recording';
 
@@ -63,14 +61,10 @@ describe('config-recorder-recording', () => {
     );
   });
 
-  it('is unknown where it could not be read', () => {
+  it('is unknown by each cause', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ 'config:recorders': failure }),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'config:recorders': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

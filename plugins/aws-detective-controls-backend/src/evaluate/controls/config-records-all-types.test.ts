@@ -1,9 +1,8 @@
 import { ConfigRecorder } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   recorder,
@@ -98,14 +97,10 @@ describe('config-records-all-types', () => {
     );
   });
 
-  it('is unknown where it could not be read', () => {
+  it('is unknown by each cause', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ 'config:recorders': failure }),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'config:recorders': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

@@ -3,6 +3,7 @@ import {
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
 import {
+  ConfigAdministrators,
   ConfigAggregation,
   FailedReading,
   isOk,
@@ -22,20 +23,23 @@ import {
 import { aggregatorCoverage, AggregatorCoverage } from './aggregatorCoverage';
 import { customerRecorders } from './configRecorders';
 import {
+  organizationGatherers,
+  OrganizationGatherers,
+} from './organizationGatherers';
+import {
   authorizedAccounts,
-  otherManager,
   peerCoverage,
   PeerCoverage,
 } from './peerAggregators';
-import { ownedElsewhere } from './ownedElsewhere';
 
 const COLLECTOR = 'config:aggregation';
 
 /** Whose regions are judged, and who else may gather them. */
 interface Gathering {
   accountId: string;
-  /** Whose management account may gather every member. */
+  /** Whose management account, and those that it delegates to, may gather every member. */
   organization: Reading<OrganizationMembership>;
+  administrators: Reading<ConfigAdministrators>;
   peers: Peers;
 }
 
@@ -58,9 +62,10 @@ export function judgeConfigAggregation(
   reading: OkReading<ConfigAggregation[]>,
   gathering: Gathering,
 ): Conclusion {
+  const gatherers = organizationGatherers(gathering);
   const judged = reading.value
     .filter(({ recorders }) => !isOk(recorders) || records(recorders.value))
-    .map(region => judgeRegion(region, reading.value, gathering));
+    .map(region => judgeRegion(region, reading.value, gathering, gatherers));
   if (judged.length === 0) {
     const none = evidence('config:DescribeConfigurationRecorders', reading, {
       'regions that record': 0,
@@ -73,7 +78,7 @@ export function judgeConfigAggregation(
     ({ coverage, open }) => coverage.kind !== 'covers' && !open,
   );
   if (bare.length > 0) {
-    return judgeBare(bare, facts, gathering);
+    return judgeBare(bare, facts, gathering.organization, gatherers);
   }
   const unsettled = judged.flatMap(({ open }) => open ?? []);
   if (unsettled.length > 0) {
@@ -103,7 +108,8 @@ function records(recorders: { recordingScope?: string }[]): boolean {
 function judgeRegion(
   region: ConfigAggregation,
   all: readonly ConfigAggregation[],
-  { accountId, organization, peers }: Gathering,
+  { accountId, peers }: Gathering,
+  { accounts }: OrganizationGatherers,
 ): Judged {
   const coverage = aggregatorCoverage(all, accountId, region.region);
   if (coverage.kind === 'covers') {
@@ -117,15 +123,12 @@ function judgeRegion(
       of: { accountId, region: region.region },
     });
   const authorized = authorizedAccounts(region, accountId);
-  const manager = isOk(organization)
-    ? otherManager(organization.value.managementAccountId, accountId)
-    : [];
   const allowed = authorized.map(ask(`may gather ${region.region}`));
   const others = [
     ...allowed,
-    ...manager
-      .filter(it => !authorized.includes(it))
-      .map(ask('manages the organization')),
+    ...accounts
+      .filter(it => !authorized.includes(it.accountId))
+      .map(it => ask(it.role)(it.accountId)),
   ];
   const gatherer = others.find(it => it.coverage.kind === 'covers');
   if (gatherer) {
@@ -159,7 +162,8 @@ function judgeRegion(
 function judgeBare(
   bare: Judged[],
   facts: Evidence[],
-  { organization }: Gathering,
+  organization: Reading<OrganizationMembership>,
+  gatherers: OrganizationGatherers,
 ): Conclusion {
   if (!isOk(organization)) {
     return unknown(causeOf(organization, 'organizations:membership'), facts);
@@ -171,24 +175,14 @@ function judgeBare(
     organization,
     { MasterAccountId: account ?? 'none' },
   );
-  const seen = [...facts, membership];
-  if (account) {
-    const unread = bare
-      .flatMap(({ others }) => others)
-      .find(it => it.accountId === account && it.open);
+  const seen = [...facts, membership, ...gatherers.evidence];
+  const open = openOf(bare, gatherers, account);
+  if (account && open) {
     return {
       status: 'unknown',
       reason: { key: 'organization-not-visible', params: { regions, account } },
       evidence: seen,
-      cause:
-        unread?.open ??
-        // Who that is only the account that manages the organisation may ask.
-        ownedElsewhere(
-          COLLECTOR,
-          account,
-          `The aggregators of a delegated administrator of the organization that account ${account} manages were not read`,
-          { at: organization.takenAt },
-        ),
+      cause: open,
     };
   }
   const { coverage } = bare.find(it => it.coverage.kind === 'gap') ?? bare[0];
@@ -204,6 +198,22 @@ function judgeBare(
     aggregator,
     ...(status ? { status } : {}),
   });
+}
+
+/** Why an aggregator of the organisation may be there: what its manager does not tell comes first. */
+function openOf(
+  bare: Judged[],
+  gatherers: OrganizationGatherers,
+  manager: string | undefined,
+): UnknownCause | undefined {
+  const silent = bare
+    .flatMap(({ others }) => others)
+    .filter(({ open }) => open);
+  return (
+    silent.find(it => it.accountId === manager)?.open ??
+    gatherers.open ??
+    silent.at(0)?.open
+  );
 }
 
 function evidenceOf(

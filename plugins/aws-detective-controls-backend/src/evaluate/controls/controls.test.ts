@@ -8,6 +8,7 @@ import {
 import { BENCHMARK_PARTS, controlIdsOf } from '../benchmarks';
 import { hasMetrics } from '../inventory';
 import { COMMON_REASONS } from '../judging';
+import { TARGET } from '../testing';
 import { ALL_CONTROLS, createControls } from '.';
 import {
   COLLECTOR_IDS,
@@ -72,7 +73,7 @@ it('hands what config demands to the control that it concerns', () => {
 
 describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
   '%s',
-  (id, { metadata, needs, reasons, target }) => {
+  (id, { metadata, needs, peers, reasons, target }) => {
     it('stands in the benchmark once, where its metadata says', () => {
       const { bestPractice: practice, step } = metadata;
       expect(listed.filter(entry => entry.id === id)).toEqual([
@@ -151,12 +152,17 @@ describe.each(ALL_CONTROLS.map(control => [control.metadata.id, control]))(
     it('names an IAM action of every service that it needs, and of no other', () => {
       const prefixes = (names: readonly string[]) =>
         [...new Set(names.map(name => name.split(':')[0]))].sort();
+      // Of the account's own global target, whatever the readings say.
+      const asked =
+        peers?.({}, { ...TARGET, region: 'us-east-1' }).map(
+          ({ collector }) => collector,
+        ) ?? [];
       const below = needs.flatMap(need => declarationOf(need).buildsOn ?? []);
       const actions = below
         .flatMap(operationsOf)
         .flatMap(({ action }) => action ?? []);
       expect(prefixes(metadata.iamActions)).toEqual(
-        prefixes([...needs, ...actions]),
+        prefixes([...needs, ...asked, ...actions]),
       );
       for (const action of metadata.iamActions) {
         expect(action).toMatch(

@@ -1,10 +1,9 @@
 import { Readings } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   denied,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   snapshotOf,
@@ -97,8 +96,8 @@ describe('detective-enabled', () => {
     'is unknown where %s could not be read and the other shows nothing',
     id => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(control, snapshotOf({ [id]: failure }), SUBJECT),
+        unknownByEachCause(control, SUBJECT, failure =>
+          snapshotOf({ [id]: failure }),
         ),
       ).toEqual(EACH_FAILURE);
     },

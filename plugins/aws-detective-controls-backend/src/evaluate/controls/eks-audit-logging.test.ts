@@ -1,21 +1,17 @@
+import { EksCluster, LakeLogSources, Reading } from '../../model';
 import {
-  EksCluster,
-  FailedReading,
-  LakeLogSources,
-  Reading,
-} from '../../model';
+  unknownByEachCause,
+  unlistedByEachCause,
+} from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   EACH_FAILURE,
   EKS_ARN,
   eksCluster,
-  FAILURES,
   judged,
   ok,
   snapshotOf,
   TARGET,
-  verdictOn,
 } from '../testing';
 import { eksAuditLogging as control } from './eks-audit-logging';
 
@@ -83,17 +79,25 @@ describe('eks-audit-logging', () => {
     },
   );
 
-  it.each<[string, (failure: FailedReading) => ReturnType<typeof snapshotOf>]>([
-    [
-      'the list',
-      failure =>
-        snapshotOf({ 'eks:clusters': failure }, { declared: [EKS_ARN] }),
-    ],
-    ['the cluster', failure => snapshot(failure)],
-    ['the log sources', failure => snapshot(logging([]), failure)],
-  ])('is unknown by each failure of %s', (_what, make) => {
+  it('is unknown by each cause where the resources could not be listed', () => {
     expect(
-      causesOf(FAILURES, failure => verdictOn(control, make(failure), EKS_ARN)),
+      unlistedByEachCause(control, [EKS_ARN], failure =>
+        snapshotOf({ 'eks:clusters': failure }, { declared: [EKS_ARN] }),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
+
+  it('is unknown by each cause where the cluster could not be read', () => {
+    expect(
+      unknownByEachCause(control, EKS_ARN, failure => snapshot(failure)),
+    ).toEqual(EACH_FAILURE);
+  });
+
+  it('is unknown by each cause where the log sources could not be read', () => {
+    expect(
+      unknownByEachCause(control, EKS_ARN, failure =>
+        snapshot(logging([]), failure),
+      ),
     ).toEqual(EACH_FAILURE);
   });
 });

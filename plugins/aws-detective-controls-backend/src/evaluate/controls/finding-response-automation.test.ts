@@ -1,9 +1,8 @@
 import { EventRule } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
-  causesOf,
   EACH_FAILURE,
   eventRule,
-  FAILURES,
   judged,
   ok,
   OTHER_ACCOUNT,
@@ -110,17 +109,13 @@ describe('finding-response-automation', () => {
 
   it('is unknown where the rules or their targets could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(control, snapshotOf({ 'events:rules': failure }), SUBJECT),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'events:rules': failure }),
       ),
     ).toEqual(EACH_FAILURE);
     expect(
-      causesOf(FAILURES, targets =>
-        verdictOn(
-          control,
-          withRules(sending([TOPIC]), eventRule(DIRECT, { targets })),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, targets =>
+        withRules(sending([TOPIC]), eventRule(DIRECT, { targets })),
       ),
     ).toEqual(EACH_FAILURE);
   });

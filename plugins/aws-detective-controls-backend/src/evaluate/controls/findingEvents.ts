@@ -6,13 +6,13 @@ import {
   securityHubEvent,
   securityHubV2Event,
 } from '../eventPattern';
-import { takes } from './findingRoutes';
+import { isEnabled, takes } from './findingRoutes';
 
 /** High findings as Security Hub itself sends them: of the older one, then of the newer. */
 export function securityHubEvents({
   target,
   startedAt,
-}: Snapshot): EventObject[] {
+}: Pick<Snapshot, 'target' | 'startedAt'>): EventObject[] {
   return [
     securityHubControlEvent(target, startedAt),
     securityHubV2Event(target, startedAt),
@@ -31,7 +31,6 @@ export function findingRules(
     ...securityHubEvents(snapshot),
   ];
   return rules.value.filter(
-    rule =>
-      rule.state !== 'DISABLED' && events.some(event => takes(rule, event)),
+    rule => isEnabled(rule) && events.some(event => takes(rule, event)),
   );
 }

@@ -25,7 +25,7 @@ export function findRoute(
   for (const rule of rules.value) {
     if (takes(rule, event)) {
       const { targets } = rule;
-      if (rule.state === 'DISABLED') {
+      if (!isEnabled(rule)) {
         none.disabled ??= rule;
       } else if (!targets || !isOk(targets)) {
         none.open ??= openTargets(rule, rules);
@@ -37,6 +37,16 @@ export function findRoute(
     }
   }
   return none;
+}
+
+const ENABLED_STATES: ReadonlySet<string> = new Set([
+  'ENABLED',
+  'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
+]);
+
+/** Whether a rule acts on events at all; a state that is not known is no proof of it. */
+export function isEnabled({ state }: Pick<EventRule, 'state'>): boolean {
+  return ENABLED_STATES.has(state);
 }
 
 /** Whether the pattern of a rule matches an event. */

@@ -1,13 +1,5 @@
-import {
-  broken,
-  causesOf,
-  EACH_FAILURE,
-  FAILURES,
-  judged,
-  ok,
-  snapshotOf,
-  verdictOn,
-} from '../testing';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
+import { broken, EACH_FAILURE, judged, ok, snapshotOf } from '../testing';
 import { guarddutyDetectorEnabled as control } from './guardduty-detector-enabled';
 
 const SUBJECT = 'account/111122223333/eu-west-1';
@@ -45,14 +37,10 @@ describe('guardduty-detector-enabled', () => {
     );
   });
 
-  it('is unknown where it could not be read', () => {
+  it('is unknown by each cause', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ 'guardduty:detectors': failure }),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'guardduty:detectors': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

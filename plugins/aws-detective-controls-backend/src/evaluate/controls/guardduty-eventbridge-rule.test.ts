@@ -1,11 +1,10 @@
 import { EventRule } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
   denied,
   eventRule,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   snapshotOf,
@@ -83,10 +82,13 @@ describe('guardduty-eventbridge-rule', () => {
     expect(judged(control, withRules(schedule), SUBJECT)).toBe('fail: no-rule');
   });
 
-  it('fails on a disabled rule', () => {
-    const snapshot = withRules(eventRule(DIRECT, { state: 'DISABLED' }));
-    expect(judged(control, snapshot, SUBJECT)).toBe('fail: rule-disabled');
-  });
+  it.each(['DISABLED', 'disabled', ''])(
+    'fails on a rule whose state is %j',
+    state => {
+      const snapshot = withRules(eventRule(DIRECT, { state }));
+      expect(judged(control, snapshot, SUBJECT)).toBe('fail: rule-disabled');
+    },
+  );
 
   it('fails on a rule without a target', () => {
     const snapshot = withRules(eventRule(DIRECT, { targets: ok([]) }));
@@ -97,12 +99,8 @@ describe('guardduty-eventbridge-rule', () => {
 
   it('is unknown where the targets of a rule that matches could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          withRules(eventRule(DIRECT, { targets: failure })),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        withRules(eventRule(DIRECT, { targets: failure })),
       ),
     ).toEqual(EACH_FAILURE);
   });
@@ -136,15 +134,11 @@ describe('guardduty-eventbridge-rule', () => {
 
   it('is unknown where only Security Hub’s import is routed, and the hub could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({
-            'events:rules': ok([eventRule(IMPORTED)]),
-            'securityhub:hub': failure,
-          }),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({
+          'events:rules': ok([eventRule(IMPORTED)]),
+          'securityhub:hub': failure,
+        }),
       ),
     ).toEqual(EACH_FAILURE);
   });
@@ -196,12 +190,8 @@ describe('guardduty-eventbridge-rule', () => {
 
     it('is unknown without a rule where the administrator could not be read', () => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            snapshotOf({ 'guardduty:administrators': failure }),
-            SUBJECT,
-          ),
+        unknownByEachCause(control, SUBJECT, failure =>
+          snapshotOf({ 'guardduty:administrators': failure }),
         ),
       ).toEqual(EACH_FAILURE);
     });
@@ -225,8 +215,8 @@ describe('guardduty-eventbridge-rule', () => {
 
   it('is unknown where the rules could not be listed', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(control, snapshotOf({ 'events:rules': failure }), SUBJECT),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'events:rules': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

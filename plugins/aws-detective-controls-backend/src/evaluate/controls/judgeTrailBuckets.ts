@@ -1,63 +1,60 @@
-import {
-  Evidence,
-  LocalizedText,
-  UnknownCause,
-} from 'backstage-plugin-aws-detective-controls-common';
+import { LocalizedText } from 'backstage-plugin-aws-detective-controls-common';
 import { Evaluation, Reason, Snapshot, TrailBucket } from '../../model';
 import {
   concluded,
   Conclusion,
   evidence,
   judgeTarget,
+  nameList,
   unknown,
 } from '../judging';
+import { noTrail, NO_TRAIL_REASON } from './noTrail';
+import {
+  causeAtOwner,
+  evidenceAtOwner,
+  OwnedTrailBucket,
+  trailBucketOwner,
+} from './trailBucketOwner';
 
-/** The reasons that every control of buckets of trails may give. */
-export const TRAIL_BUCKET_REASONS = {
-  'no-trail': {
-    en: 'The account has no trail; that is judged by itself.',
-    ja: 'アカウントに証跡がありません。これは別のコントロールで判定します。',
-  },
+/** The reasons of what is not known of a bucket elsewhere. */
+export const BUCKET_ELSEWHERE_REASONS = {
   'bucket-elsewhere': {
-    en: 'The bucket {{bucket}} is not one of this account: its owner’s own reading tells.',
-    ja: 'バケット {{bucket}} はこのアカウントのものではありません。所有者側の読み取り結果で判定します。',
+    en: 'The bucket {{bucket}} is not one of this account, and no account that is read shows it as its own.',
+    ja: 'バケット {{bucket}} はこのアカウントのものではなく、読み取り対象のどのアカウントにも見つかりません。',
+  },
+  'bucket-owner-silent': {
+    en: 'The bucket {{bucket}} is owned by account {{account}}, whose own reading of it failed or is missing.',
+    ja: 'バケット {{bucket}} はアカウント {{account}} が所有しており、そのアカウント自身での読み取りに失敗したか、結果がありません。',
   },
 } as const satisfies Record<string, LocalizedText>;
 
-/** Why nothing is known of a bucket that is not one of the account's own. */
-export function elsewhere(
-  { name, trails }: TrailBucket,
-  { takenAt }: { takenAt: string },
-): { cause: UnknownCause; reason: Reason } {
-  const writers = trails.map(({ arn }) => arn).join(', ');
-  return {
-    cause: {
-      kind: 'owned-elsewhere',
-      message: `The account does not list the bucket ${name}, to which ${writers} writes: it is another account's, or gone`,
-      collector: 's3:trail-buckets',
-      at: takenAt,
-    },
-    reason: { key: 'bucket-elsewhere', params: { bucket: name } },
-  };
-}
+/** The reasons that every control of buckets of trails may give. */
+export const TRAIL_BUCKET_REASONS = {
+  ...NO_TRAIL_REASON,
+  ...BUCKET_ELSEWHERE_REASONS,
+} as const satisfies Record<string, LocalizedText>;
 
-/** A bucket of a trail in one of the account's own regions. */
-export type OwnTrailBucket = TrailBucket & { region: string };
-
-function isOwn(bucket: TrailBucket): bucket is OwnTrailBucket {
-  return bucket.region !== undefined;
+/** The reason where the owner of a bucket, or its reading, does not tell. */
+export function elsewhereReason(name: string, ownerAccountId?: string): Reason {
+  return ownerAccountId === undefined
+    ? { key: 'bucket-elsewhere', params: { bucket: name } }
+    : {
+        key: 'bucket-owner-silent',
+        params: { bucket: name, account: ownerAccountId },
+      };
 }
 
 /**
  * Judges an account by the buckets of its own trails, and by its buckets to which
- * others' trails write: all must pass. Other accounts' buckets are not known here.
+ * others' trails write: all must pass. A bucket of another account is judged by what
+ * that account read of itself.
  *
- * @param options.judge - of one of the account's own buckets
+ * @param options.judge - of one bucket, by the readings of its owner
  * @param options.passes - the reason where all pass, which names them
  */
 export function judgeTrailBuckets(options: {
   snapshot: Snapshot;
-  judge(bucket: OwnTrailBucket): Conclusion;
+  judge(bucket: OwnedTrailBucket): Conclusion;
   passes: string;
 }): Evaluation {
   const { snapshot, judge, passes } = options;
@@ -66,26 +63,18 @@ export function judgeTrailBuckets(options: {
     collector: 's3:trail-buckets',
     judge: list => {
       if (list.value.length === 0) {
-        const none = evidence('cloudtrail:DescribeTrails', list, {
-          trailList: 0,
-        });
-        return concluded('not-applicable', 'no-trail', [none]);
+        return noTrail(list);
       }
       const { accountId } = snapshot.target;
       const ours = list.value.filter(
-        bucket =>
-          isOwn(bucket) ||
-          bucket.trails.some(trail => trail.ownerAccountId === accountId),
+        ({ region, trails }) =>
+          region !== undefined ||
+          trails.some(trail => trail.ownerAccountId === accountId),
       );
-      const conclusions = (ours.length > 0 ? ours : list.value).map(bucket => {
-        const found = bucketEvidence(bucket, list);
-        if (isOwn(bucket)) {
-          const conclusion = judge(bucket);
-          return { ...conclusion, evidence: [found, ...conclusion.evidence] };
-        }
-        const { cause, reason } = elsewhere(bucket, list);
-        return { ...unknown(cause, [found]), reason };
-      });
+      const judged = (ours.length > 0 ? ours : list.value).map(bucket =>
+        judgeBucket(snapshot, bucket, list, judge),
+      );
+      const conclusions = judged.map(({ conclusion }) => conclusion);
       const gap =
         conclusions.find(({ status }) => status === 'fail') ??
         conclusions.find(({ status }) => status === 'unknown');
@@ -95,20 +84,49 @@ export function judgeTrailBuckets(options: {
           'pass',
           passes,
           conclusions.flatMap(({ evidence: facts }) => facts),
-          { buckets: ours.map(({ name }) => name).join(', ') },
+          { buckets: judged.map(({ label }) => label).join(', ') },
         )
       );
     },
   });
 }
 
-function bucketEvidence(
-  { name, region, trails }: TrailBucket,
+function judgeBucket(
+  snapshot: Snapshot,
+  bucket: TrailBucket,
   list: { takenAt: string },
-): Evidence {
+  judge: (bucket: OwnedTrailBucket) => Conclusion,
+): { label: string; conclusion: Conclusion } {
+  const owned = trailBucketOwner(snapshot, bucket, list);
+  if ('cause' in owned) {
+    const found = listed(bucket, list);
+    const reason = elsewhereReason(bucket.name);
+    return {
+      label: bucket.name,
+      conclusion: { ...unknown(owned.cause, [found]), reason },
+    };
+  }
+  const { name, label, otherAccountId } = owned;
+  const conclusion = judge(owned);
+  const facts = evidenceAtOwner(owned, [
+    listed(owned, owned),
+    ...conclusion.evidence,
+  ]);
+  if (conclusion.cause && otherAccountId !== undefined) {
+    const cause = causeAtOwner(owned, conclusion.cause);
+    const reason = elsewhereReason(name, otherAccountId);
+    return { label, conclusion: { ...unknown(cause, facts), reason } };
+  }
+  return { label, conclusion: { ...conclusion, evidence: facts } };
+}
+
+function listed(
+  { name, region, trails }: Pick<TrailBucket, 'name' | 'region' | 'trails'>,
+  list: { takenAt: string },
+) {
   return evidence('s3:ListBuckets', list, {
     Name: name,
     BucketRegion: region ?? 'not listed',
-    'written by': trails.map(trail => trail.name).join(', '),
+    'written by': nameList(trails.map(trail => trail.name)),
   });
 }

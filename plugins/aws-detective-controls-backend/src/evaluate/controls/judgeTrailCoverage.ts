@@ -1,6 +1,31 @@
+import { LocalizedText } from 'backstage-plugin-aws-detective-controls-common';
 import { Evaluation, Snapshot, Trail } from '../../model';
 import { concluded, evidence, judgeTarget, unknown } from '../judging';
 import { CoverageOptions, trailCoverage, TrailCoverage } from './trailCoverage';
+
+/** The reasons why no trail covers an account, whichever regions it has to log. */
+export const TRAIL_GAP_REASONS = {
+  'no-trail': {
+    en: 'The account has no trail.',
+    ja: 'アカウントに証跡がありません。',
+  },
+  'trail-not-logging': {
+    en: 'The trail {{trail}} is stopped.',
+    ja: '証跡 {{trail}} の記録が停止しています。',
+  },
+  'trail-not-delivering': {
+    en: 'The trail {{trail}} cannot deliver its log files to its bucket.',
+    ja: '証跡 {{trail}} がログファイルをバケットに配信できていません。',
+  },
+  'trail-events-left-out': {
+    en: 'The trail {{trail}} leaves management events out.',
+    ja: '証跡 {{trail}} が一部の管理イベントを記録していません。',
+  },
+  'trail-not-of-organization': {
+    en: 'The trail {{trail}} of account {{owner}} does not cover its member accounts.',
+    ja: 'アカウント {{owner}} の証跡 {{trail}} はメンバーアカウントを対象にしていません。',
+  },
+} as const satisfies Record<string, LocalizedText>;
 
 /**
  * Judges an account by its trails: one that covers it is enough. Two that cover

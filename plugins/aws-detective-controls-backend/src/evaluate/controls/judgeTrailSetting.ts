@@ -4,7 +4,8 @@ import {
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Evaluation, isOk, Reason, Snapshot, Trail } from '../../model';
-import { concluded, evidence, judgeTarget, unknown } from '../judging';
+import { concluded, judgeTarget, unknown } from '../judging';
+import { NO_TRAIL_REASON, noTrail } from './noTrail';
 import { trailCoverage, TrailCoverage } from './trailCoverage';
 import { peerTrails } from './trailPeers';
 
@@ -17,10 +18,7 @@ export type TrailSetting = { evidence: Evidence[] } & (
 
 /** The reasons that every control of a setting of trails may give. */
 export const TRAIL_SETTING_REASONS = {
-  'no-trail': {
-    en: 'The account has no trail; that is judged by itself.',
-    ja: 'アカウントに証跡がありません。これは別のコントロールで判定します。',
-  },
+  ...NO_TRAIL_REASON,
   'only-narrow-trail': {
     en: 'No trail that logs every management event of every region has it; {{trail}} does not log them all.',
     ja: '全リージョンのすべての管理イベントを記録する証跡で該当するものがありません。{{trail}} はすべてを記録していません。',
@@ -67,10 +65,7 @@ export function judgeTrailSetting(options: {
         };
       });
       if (trails.length === 0) {
-        const none = evidence('cloudtrail:DescribeTrails', list, {
-          trailList: 0,
-        });
-        return concluded('not-applicable', 'no-trail', [none]);
+        return noTrail(list);
       }
       for (const { coverage, setting, facts } of trails) {
         if (coverage.covers && setting.has) {

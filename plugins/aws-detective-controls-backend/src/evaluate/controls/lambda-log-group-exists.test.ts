@@ -1,8 +1,10 @@
 import { Readings } from '../../model';
 import {
-  causesOf,
+  unknownByEachCause,
+  unlistedByEachCause,
+} from '../__testUtils__/unknownByEachCause';
+import {
   EACH_FAILURE,
-  evaluate,
   FAILURES,
   FUNCTION_ARN,
   judged,
@@ -97,37 +99,27 @@ describe('lambda-log-group-exists', () => {
   });
 
   it.each(['logs:log-groups', 'cloudwatch:lambda-invocations'] as const)(
-    'is unknown where %s could not be read',
+    'is unknown by each cause where %s could not be read',
     collector => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            withFunction({
-              'cloudwatch:lambda-invocations': invoked(0),
-              [collector]: failure,
-            }),
-            FUNCTION_ARN,
-          ),
+        unknownByEachCause(control, FUNCTION_ARN, failure =>
+          withFunction({
+            'cloudwatch:lambda-invocations': invoked(0),
+            [collector]: failure,
+          }),
         ),
       ).toEqual(EACH_FAILURE);
     },
   );
 
-  it('is unknown where the functions could not be listed', () => {
-    for (const failure of FAILURES) {
-      const { unlisted, verdicts } = evaluate(
-        control,
+  it('is unknown by each cause where the resources could not be listed', () => {
+    expect(
+      unlistedByEachCause(control, [FUNCTION_ARN], failure =>
         snapshotOf(
           { 'lambda:functions': failure },
           { declared: [FUNCTION_ARN] },
         ),
-      );
-      expect(unlisted?.kind).toBe(failure.status);
-      expect(verdicts.map(({ status }) => status)).toEqual([
-        'unknown',
-        'unknown',
-      ]);
-    }
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

@@ -1,16 +1,14 @@
 import { CollectorId, Readings, targetSubject } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   CLOUDTRAIL_TABLE,
   EACH_FAILURE,
-  FAILURES,
   glueTable,
   judged,
   ok,
   snapshotOf,
   TARGET,
-  verdictOn,
 } from '../testing';
 import { logAnalyticsEngine as control } from './log-analytics-engine';
 
@@ -86,8 +84,8 @@ describe('log-analytics-engine', () => {
     'securitylake:subscribers',
   ])('is unknown by each failure of %s where nothing else was found', id => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(control, snapshotOf({ [id]: failure }), SUBJECT),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ [id]: failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

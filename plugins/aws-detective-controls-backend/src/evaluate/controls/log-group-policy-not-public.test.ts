@@ -1,3 +1,4 @@
+import { LogsResourcePolicy } from '../../model';
 import {
   causesOf,
   EACH_FAILURE,
@@ -22,7 +23,7 @@ const OF_SERVICE = policy('dns', {
 });
 const BROKEN = { name: 'broken', document: '{' };
 
-function withPolicies(...policies: { name: string; document: string }[]) {
+function withPolicies(...policies: LogsResourcePolicy[]) {
   return snapshotOf({ 'logs:resource-policies': ok(policies) });
 }
 
@@ -31,13 +32,12 @@ describe('log-group-policy-not-public', () => {
     expect(judged(control, withPolicies(), SUBJECT)).toBe('pass: no-policy');
   });
 
-  it('passes on policies of services, and says what it did not read', () => {
+  it('passes on policies of services', () => {
     const verdict = verdictOn(control, withPolicies(OF_SERVICE), SUBJECT);
     expect(verdict).toMatchObject({
       status: 'pass',
       reason: { key: 'not-public', params: { policies: 'dns' } },
     });
-    expect(control.reasons['not-public'].en).toContain('single log groups');
   });
 
   it('fails on one public statement among policies, naming it', () => {
@@ -45,6 +45,19 @@ describe('log-group-policy-not-public', () => {
     expect(verdictOn(control, snapshot, SUBJECT)).toMatchObject({
       status: 'fail',
       reason: { key: 'public', params: { statements: 'everyone / write' } },
+    });
+  });
+
+  it('fails on a public policy of one log group, naming that', () => {
+    const group = 'arn:aws:logs:eu-west-1:111122223333:log-group:app';
+    const snapshot = withPolicies(OF_SERVICE, {
+      ...OPEN,
+      name: '',
+      resourceArn: group,
+    });
+    expect(verdictOn(control, snapshot, SUBJECT)).toMatchObject({
+      status: 'fail',
+      reason: { key: 'public', params: { statements: `${group} / write` } },
     });
   });
 

@@ -8,7 +8,7 @@ import {
 import { defineControl } from '../metadata';
 import { publicStatements } from './publicStatements';
 
-/** No resource policy of the account lets anybody write to its log groups. */
+/** No resource policy, of the account or of a log group, lets anybody in. */
 export const logGroupPolicyNotPublic = defineControl({
   id: 'log-group-policy-not-public',
   title: {
@@ -59,6 +59,10 @@ export const logGroupPolicyNotPublic = defineControl({
       '  --policy-name <policy-name> --policy-document file://<policy.json>',
       '# where nothing needs it:',
       'aws logs delete-resource-policy --region {{region}} --policy-name <policy-name>',
+      '# a policy of one log group:',
+      'aws logs describe-resource-policies --region {{region}} --policy-scope RESOURCE',
+      'aws logs put-resource-policy --region {{region}} \\',
+      '  --resource-arn <log-group-arn> --policy-document file://<policy.json>',
     ].join('\n'),
     terraform: [
       'data "aws_iam_policy_document" "logs" {',
@@ -89,12 +93,12 @@ export const logGroupPolicyNotPublic = defineControl({
   needs: ['logs:resource-policies'],
   reasons: {
     'no-policy': {
-      en: 'The account has no resource policy for its log groups.',
-      ja: 'アカウント単位のリソースポリシーはありません。',
+      en: 'Neither the account nor any log group has a resource policy.',
+      ja: 'アカウントにもロググループにもリソースポリシーはありません。',
     },
     'not-public': {
-      en: "None of the account's resource policies ({{policies}}) lets everyone in. Policies of single log groups are not read.",
-      ja: 'アカウント単位のリソースポリシー ({{policies}}) に、全員へのアクセスを許可するものはありません。ロググループ個別のポリシーは対象外です。',
+      en: 'None of the resource policies ({{policies}}) lets everyone in.',
+      ja: 'リソースポリシー ({{policies}}) に、全員へのアクセスを許可するものはありません。',
     },
     public: {
       en: 'Everyone is let in by {{statements}}.',
@@ -110,7 +114,12 @@ export const logGroupPolicyNotPublic = defineControl({
       snapshot,
       collector: 'logs:resource-policies',
       judge: reading => {
-        const policies = reading.value;
+        const policies = reading.value.map(
+          ({ name, resourceArn, document }) => ({
+            name: resourceArn ?? name,
+            document,
+          }),
+        );
         const names = nameList(policies.map(({ name }) => name));
         const facts = [
           evidence('logs:DescribeResourcePolicies', reading, {

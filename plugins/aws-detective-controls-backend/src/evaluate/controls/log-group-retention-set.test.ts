@@ -1,10 +1,10 @@
 import { LogGroup } from '../../model';
+import { unlistedByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
-  evaluate,
-  FAILURES,
+  EACH_FAILURE,
   judged,
-  logGroup,
   LOG_GROUP_ARN,
+  logGroup,
   ok,
   snapshotOf,
 } from '../testing';
@@ -59,22 +59,36 @@ describe('log-group-retention-set', () => {
     expect(steps?.terraform).toContain('= 90');
   });
 
-  it('is unknown where the log groups could not be listed', () => {
-    for (const failure of FAILURES) {
-      const { unlisted, verdicts } = evaluate(
-        logGroupRetentionSet(),
+  it.each<[string, LogGroupRetentionOptions]>([
+    ['120', { minimumDays: 100 }],
+    ['3653', { minimumDays: 3650 }],
+    ['<days>', { minimumDays: 100, maximumDays: 110 }],
+  ])(
+    'writes %s, which AWS takes, where config asks for %j',
+    (days, options) => {
+      const { steps } = logGroupRetentionSet(options).metadata.remediation;
+      expect(steps?.cli).toContain(`--retention-in-days ${days}`);
+      expect(steps?.terraform).toContain(`= ${days}`);
+    },
+  );
+
+  it('advises to keep for ever what no retention is long enough for', () => {
+    const { steps } = logGroupRetentionSet({ minimumDays: 4000 }).metadata
+      .remediation;
+    expect(steps?.cli).toContain('aws logs delete-retention-policy');
+    expect(steps?.cli).not.toContain('--retention-in-days');
+    expect(steps?.terraform).toContain('retention_in_days = 0');
+    expect(steps?.console.map(({ en }) => en).join()).toContain('Never expire');
+  });
+
+  it('is unknown by each cause where the resources could not be listed', () => {
+    expect(
+      unlistedByEachCause(logGroupRetentionSet(), [LOG_GROUP_ARN], failure =>
         snapshotOf(
           { 'logs:log-groups': failure },
           { declared: [LOG_GROUP_ARN] },
         ),
-      );
-      expect(unlisted?.kind).toBe(failure.status);
-      expect(
-        verdicts.map(({ status, cause }) => [status, cause?.kind]),
-      ).toEqual([
-        ['unknown', failure.status],
-        ['unknown', failure.status],
-      ]);
-    }
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

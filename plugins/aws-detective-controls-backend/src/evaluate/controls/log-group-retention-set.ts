@@ -1,6 +1,7 @@
 import { Control, LogGroup } from '../../model';
 import { concluded, evidence, judgeResources } from '../judging';
 import { defineControl } from '../metadata';
+import { settableRetention } from './settableRetention';
 
 /** What config may change of {@link logGroupRetentionSet}. */
 export interface LogGroupRetentionOptions {
@@ -18,6 +19,10 @@ export function logGroupRetentionSet(
 ): Control {
   const { minimumDays: minimum = DEFAULT_MINIMUM_DAYS, maximumDays: maximum } =
     options;
+  const { choice, command, terraformDays } = settableRetention(
+    minimum,
+    maximum,
+  );
   return defineControl({
     id: 'log-group-retention-set',
     title: {
@@ -54,18 +59,20 @@ export function logGroupRetentionSet(
           ja: '[アクション] > [保持設定を編集] を選択します。',
         },
         {
-          en: 'Choose a retention that meets the policy, and save.',
-          ja: 'ポリシーを満たす保持期間を選択して保存します。',
+          en: `Choose a retention that meets the policy (${choice.en}), and save.`,
+          ja: `ポリシーを満たす保持期間 (${choice.ja}) を選択して保存します。`,
         },
       ],
       cli: [
-        'aws logs put-retention-policy --region {{region}} \\',
-        `  --log-group-name '{{id}}' --retention-in-days ${minimum}`,
+        `aws logs ${command.operation} --region {{region}} \\`,
+        ["  --log-group-name '{{id}}'", command.option]
+          .filter(Boolean)
+          .join(' '),
       ].join('\n'),
       terraform: [
         'resource "aws_cloudwatch_log_group" "this" {',
         '  name              = "{{id}}"',
-        `  retention_in_days = ${minimum}`,
+        `  retention_in_days = ${terraformDays}`,
         '}',
       ].join('\n'),
     },

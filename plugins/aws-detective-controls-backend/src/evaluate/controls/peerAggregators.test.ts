@@ -218,8 +218,8 @@ describe('config-aggregator of what another account gathers', () => {
   it.each<[string, Reading<ConfigAggregation[]> | undefined]>([
     ['is no target', undefined],
     ['could not read its aggregators', broken('denied')],
-    ['has no aggregator, for a delegated administrator may', having()],
-    ['has one that fails', having(sayingOf('FAILED'))],
+    ['has no aggregator, and did not tell whom it delegates to', having()],
+    ['has one that fails, and did not tell', having(sayingOf('FAILED'))],
   ])(
     'is unknown where the account that manages the organization %s',
     (_, reading) => {
@@ -245,8 +245,14 @@ describe('config-aggregator of what another account gathers', () => {
       },
     );
     expect(
-      control.peers?.(readings, target).map(({ accountId }) => accountId),
-    ).toEqual([AUDIT, MANAGER]);
+      control
+        .peers?.(readings, target)
+        .map(({ accountId, collector }) => `${accountId} ${collector}`),
+    ).toEqual([
+      `${MANAGER} organizations:config-administrators`,
+      `${AUDIT} config:aggregation`,
+      `${MANAGER} config:aggregation`,
+    ]);
   });
 
   it('is as old as what the other account read', () => {

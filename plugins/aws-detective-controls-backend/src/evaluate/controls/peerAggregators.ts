@@ -3,19 +3,23 @@ import {
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
 import {
+  CollectorId,
   ConfigAggregation,
   GLOBAL_REGION,
   isOk,
   PeerRequest,
   Peers,
+  peersOf,
   Readings,
   Target,
 } from '../../model';
 import { evidence } from '../judging';
 import { aggregatorCoverage, AggregatorCoverage } from './aggregatorCoverage';
+import { organizationGatherers } from './organizationGatherers';
 import { ownedElsewhere, silentPeer } from './ownedElsewhere';
 
 const COLLECTOR = 'config:aggregation';
+const ADMINISTRATORS = 'organizations:config-administrators';
 
 /** Whether another account gathers a region, by what it read of itself. */
 export interface PeerCoverage {
@@ -28,27 +32,45 @@ export interface PeerCoverage {
 
 /**
  * The aggregators of the accounts that may gather one: those that a region lets,
- * and the one that manages the organisation.
+ * the one that manages the organisation, and those that this one delegates to.
  */
 export function configGatherers(
   readings: Readings,
-  target: Target,
+  { accountId }: Target,
+  known: Peers = peersOf([]),
 ): PeerRequest[] {
   const reading = readings[COLLECTOR];
   const organization = readings['organizations:membership'];
-  const accounts = [
+  const administrators = readings[ADMINISTRATORS];
+  const { accounts } =
+    organization && administrators
+      ? organizationGatherers({
+          accountId,
+          organization,
+          administrators,
+          peers: known,
+        })
+      : { accounts: [] };
+  const gatherers = [
     ...(reading && isOk(reading)
-      ? reading.value.flatMap(it => authorizedAccounts(it, target.accountId))
+      ? reading.value.flatMap(it => authorizedAccounts(it, accountId))
       : []),
-    ...(organization && isOk(organization)
-      ? otherManager(organization.value.managementAccountId, target.accountId)
-      : []),
+    ...accounts.map(it => it.accountId),
   ];
-  return [...new Set(accounts)].map(accountId => ({
-    collector: COLLECTOR,
-    accountId,
-    region: GLOBAL_REGION,
-  }));
+  const manager =
+    organization && isOk(organization)
+      ? organization.value.managementAccountId
+      : undefined;
+  return [
+    ...(manager && manager !== accountId
+      ? [requestOf(ADMINISTRATORS, manager)]
+      : []),
+    ...[...new Set(gatherers)].map(it => requestOf(COLLECTOR, it)),
+  ];
+}
+
+function requestOf(collector: CollectorId, accountId: string): PeerRequest {
+  return { collector, accountId, region: GLOBAL_REGION };
 }
 
 /** The other accounts that a region lets gather it. */
@@ -60,16 +82,6 @@ export function authorizedAccounts(
     ? [...new Set(authorizations.value.map(it => it.accountId))].filter(
         accountId => accountId !== ownAccountId,
       )
-    : [];
-}
-
-/** The account that manages the organisation, where it is another. */
-export function otherManager(
-  managementAccountId: string | undefined,
-  ownAccountId: string,
-): string[] {
-  return managementAccountId && managementAccountId !== ownAccountId
-    ? [managementAccountId]
     : [];
 }
 

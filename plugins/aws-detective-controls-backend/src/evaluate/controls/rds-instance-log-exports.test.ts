@@ -1,7 +1,11 @@
-import { DbInstance } from '../../model';
+import { DbCluster, DbInstance } from '../../model';
 import {
+  causesOf,
+  CLUSTER_ARN,
+  dbCluster,
   dbInstance,
   DB_ARN,
+  EACH_FAILURE,
   evaluate,
   FAILURES,
   judged,
@@ -72,6 +76,22 @@ describe('rds-instance-log-exports', () => {
     },
   );
 
+  it('judges a replica by its own exports, not by those of its source', () => {
+    const replicaArn = `${DB_ARN}-replica`;
+    const snapshot = snapshotOf({
+      'rds:instances': ok([
+        dbInstance(),
+        dbInstance({
+          arn: replicaArn,
+          dbInstanceIdentifier: 'orders-1-replica',
+          enabledCloudwatchLogsExports: [],
+        }),
+      ]),
+    });
+    expect(judged(control, snapshot, DB_ARN)).toBe('pass: logs-exported');
+    expect(judged(control, snapshot, replicaArn)).toBe('fail: logs-missing');
+  });
+
   it('demands what config says instead of the default', () => {
     const less = rdsInstanceLogExports({
       requiredLogTypes: { mysql: ['error'] },
@@ -106,6 +126,92 @@ describe('rds-instance-log-exports', () => {
         ['unknown', failure.status],
       ]);
     }
+  });
+});
+
+describe('rds-instance-log-exports of Multi-AZ DB clusters', () => {
+  const withCluster = (over: Partial<DbCluster>) =>
+    snapshotOf({ 'rds:clusters': ok([dbCluster(over)]) });
+
+  it.each([
+    ['mysql', ['error', 'general', 'slowquery']],
+    ['postgres', ['postgresql', 'upgrade']],
+  ])(
+    'passes on %s with all that such a cluster can export, and fails without the last',
+    (engine, logTypes) => {
+      const exporting = (enabledCloudwatchLogsExports: string[]) =>
+        withCluster({ engine, enabledCloudwatchLogsExports });
+      expect(judged(control, exporting(logTypes), CLUSTER_ARN)).toBe(
+        'pass: logs-exported',
+      );
+      expect(
+        verdictOn(control, exporting(logTypes.slice(0, -1)), CLUSTER_ARN),
+      ).toMatchObject({
+        status: 'fail',
+        reason: {
+          key: 'logs-missing',
+          params: { engine, missing: logTypes.at(-1) },
+        },
+      });
+    },
+  );
+
+  it('judges the cluster once, and not its members', () => {
+    const member = dbInstance({
+      engine: 'mysql',
+      dbClusterIdentifier: 'orders',
+      enabledCloudwatchLogsExports: [],
+    });
+    const { verdicts } = evaluate(
+      control,
+      snapshotOf({
+        'rds:clusters': ok([dbCluster({ engine: 'mysql' })]),
+        'rds:instances': ok([member]),
+      }),
+    );
+    expect(verdicts.map(({ subject, status }) => [subject, status])).toEqual([
+      [DB_ARN, 'not-applicable'],
+      [CLUSTER_ARN, 'fail'],
+    ]);
+  });
+
+  it.each<[string, Partial<DbCluster>]>([
+    ['other-engine', { engine: 'aurora-mysql' }],
+    ['other-engine', { engine: 'aurora-postgresql' }],
+    ['other-engine', { engine: 'neptune' }],
+    ['other-engine', { engine: 'docdb' }],
+    ['not-in-service', { engine: 'mysql', status: 'creating' }],
+  ])('are not applicable by %s: %o', (key, over) => {
+    expect(judged(control, withCluster(over), CLUSTER_ARN)).toBe(
+      `not-applicable: ${key}`,
+    );
+  });
+
+  it('are asked for what config demands, as far as they can export it', () => {
+    const demanding = (mysql: string[]) =>
+      rdsInstanceLogExports({ requiredLogTypes: { mysql } });
+    const snapshot = withCluster({
+      engine: 'mysql',
+      enabledCloudwatchLogsExports: ['error'],
+    });
+    expect(judged(demanding(['audit', 'error']), snapshot, CLUSTER_ARN)).toBe(
+      'pass: logs-exported',
+    );
+    expect(judged(demanding(['audit']), snapshot, CLUSTER_ARN)).toBe(
+      'not-applicable: nothing-required',
+    );
+  });
+
+  it('are unknown by each cause where the clusters could not be listed', () => {
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          snapshotOf({ 'rds:clusters': failure }, { declared: [CLUSTER_ARN] }),
+          CLUSTER_ARN,
+        ),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });
 

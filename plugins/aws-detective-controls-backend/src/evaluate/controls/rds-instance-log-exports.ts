@@ -1,7 +1,9 @@
-import { Control, DbInstance } from '../../model';
+import { Control, DbInstance, Evaluation, Snapshot } from '../../model';
 import { concluded, evidence, judgeResources, nameList } from '../judging';
 import { defineControl } from '../metadata';
+import { CLUSTER_REASONS } from './auroraClusters';
 import { OTHER_DATABASE_SERVICES, requiredLogTypesOf } from './engineLogTypes';
+import { judgeMultiAzClusters } from './multiAzClusters';
 
 /** What config may change of {@link rdsInstanceLogExports}. */
 export interface RdsInstanceLogExportsOptions {
@@ -17,7 +19,7 @@ const JUDGED_STATES: ReadonlySet<string> = new Set([
   'storage-full',
 ]);
 
-/** Every DB instance exports the logs of its engine to CloudWatch Logs. */
+/** Every DB instance, and Multi-AZ DB cluster, exports the logs of its engine. */
 export function rdsInstanceLogExports(
   options: RdsInstanceLogExportsOptions = {},
 ): Control {
@@ -25,8 +27,8 @@ export function rdsInstanceLogExports(
   return defineControl({
     id: 'rds-instance-log-exports',
     title: {
-      en: 'RDS instance exports its engine logs to CloudWatch Logs',
-      ja: 'RDS インスタンスがエンジンのログを CloudWatch Logs へ出力している',
+      en: 'RDS database exports its engine logs to CloudWatch Logs',
+      ja: 'RDS データベースがエンジンのログを CloudWatch Logs へ出力している',
     },
     bestPractice: 'SEC04-BP01',
     currentBestPractice: 'SEC04-BP01',
@@ -35,10 +37,10 @@ export function rdsInstanceLogExports(
     severity: 'medium',
     tier: 'core',
     scope: 'resource',
-    resourceTypes: ['AWS::RDS::DBInstance'],
+    resourceTypes: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
     summary: {
-      en: 'Modify the instance to publish every required log type of its engine.',
-      ja: 'インスタンスを変更し、エンジンに必要なすべてのログタイプを出力します。',
+      en: 'Modify the instance, or the Multi-AZ DB cluster, to publish every required log type of its engine.',
+      ja: 'インスタンスまたはマルチ AZ DB クラスターを変更し、エンジンに必要なすべてのログタイプを出力します。',
     },
     servicePage: {
       label: {
@@ -70,8 +72,20 @@ export function rdsInstanceLogExports(
   --region {{region}} \\
   --db-instance-identifier {{id}} \\
   --cloudwatch-logs-export-configuration '{"EnableLogTypes":["<log-type>"]}' \\
+  --apply-immediately
+# a Multi-AZ DB cluster:
+aws rds modify-db-cluster \\
+  --region {{region}} \\
+  --db-cluster-identifier {{id}} \\
+  --cloudwatch-logs-export-configuration '{"EnableLogTypes":["<log-type>"]}' \\
   --apply-immediately`,
       terraform: `resource "aws_db_instance" "this" {
+  # as before, and:
+  enabled_cloudwatch_logs_exports = ["<log-type>"]
+}
+
+# a Multi-AZ DB cluster:
+resource "aws_rds_cluster" "this" {
   # as before, and:
   enabled_cloudwatch_logs_exports = ["<log-type>"]
 }`,
@@ -80,7 +94,7 @@ export function rdsInstanceLogExports(
       securityHub: ['RDS.9'],
       configRules: ['RDS_LOGGING_ENABLED'],
     },
-    needs: ['rds:instances'],
+    needs: ['rds:instances', 'rds:clusters'],
     reasons: {
       'logs-exported': {
         en: 'Every required log type is exported: {{required}}.',
@@ -102,48 +116,66 @@ export function rdsInstanceLogExports(
         en: 'No log type is required of the engine {{engine}}.',
         ja: 'エンジン {{engine}} に必要なログタイプはありません。',
       },
+      ...CLUSTER_REASONS,
       'not-in-service': {
-        en: 'The instance is {{status}}.',
-        ja: 'インスタンスの状態は {{status}} です。',
+        en: 'The database is {{status}}.',
+        ja: 'データベースの状態は {{status}} です。',
       },
     },
-    evaluate: snapshot =>
-      judgeResources({
-        snapshot,
-        list: 'rds:instances',
-        type: 'AWS::RDS::DBInstance',
-        arnOf: ({ arn }) => arn,
-        judge: (instance, list) => {
-          const { engine, status, enabledCloudwatchLogsExports } = instance;
-          const facts = [
-            evidence('rds:DescribeDBInstances', list, {
-              Engine: engine,
-              DBInstanceStatus: status,
-              EnabledCloudwatchLogsExports: nameList(
-                enabledCloudwatchLogsExports,
-              ),
-              DBClusterIdentifier: instance.dbClusterIdentifier,
-            }),
-          ];
-          const required = requiredLogTypesOf(engine, requiredLogTypes);
-          const exempt = exemptionOf(instance, required);
-          if (exempt) {
-            const { key, params } = exempt;
-            return concluded('not-applicable', key, facts, params);
-          }
-          const missing = required.filter(
-            logType => !enabledCloudwatchLogsExports.includes(logType),
-          );
-          return missing.length
-            ? concluded('fail', 'logs-missing', facts, {
-                engine,
-                missing: missing.join(', '),
-              })
-            : concluded('pass', 'logs-exported', facts, {
-                required: required.join(', '),
-              });
-        },
-      }),
+    evaluate: snapshot => {
+      const instances = judgeInstances(snapshot, requiredLogTypes);
+      const clusters = judgeMultiAzClusters(snapshot, requiredLogTypes);
+      const unlisted = instances.unlisted ?? clusters.unlisted;
+      const verdicts = [...instances.verdicts, ...clusters.verdicts];
+      return {
+        ...(unlisted ? { unlisted } : {}),
+        // Where neither could be listed, both say so of the same subject.
+        verdicts: verdicts.filter(
+          ({ subject }, index) =>
+            verdicts.findIndex(it => it.subject === subject) === index,
+        ),
+      };
+    },
+  });
+}
+
+function judgeInstances(
+  snapshot: Snapshot,
+  requiredLogTypes: Readonly<Record<string, readonly string[]>>,
+): Evaluation {
+  return judgeResources({
+    snapshot,
+    list: 'rds:instances',
+    type: 'AWS::RDS::DBInstance',
+    arnOf: ({ arn }) => arn,
+    judge: (instance, list) => {
+      const { engine, status, enabledCloudwatchLogsExports } = instance;
+      const facts = [
+        evidence('rds:DescribeDBInstances', list, {
+          Engine: engine,
+          DBInstanceStatus: status,
+          EnabledCloudwatchLogsExports: nameList(enabledCloudwatchLogsExports),
+          DBClusterIdentifier: instance.dbClusterIdentifier,
+        }),
+      ];
+      const required = requiredLogTypesOf(engine, requiredLogTypes);
+      const exempt = exemptionOf(instance, required);
+      if (exempt) {
+        const { key, params } = exempt;
+        return concluded('not-applicable', key, facts, params);
+      }
+      const missing = required.filter(
+        logType => !enabledCloudwatchLogsExports.includes(logType),
+      );
+      return missing.length
+        ? concluded('fail', 'logs-missing', facts, {
+            engine,
+            missing: missing.join(', '),
+          })
+        : concluded('pass', 'logs-exported', facts, {
+            required: required.join(', '),
+          });
+    },
   });
 }
 

@@ -1,8 +1,8 @@
 import { CloudWatchMetric, Readings } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   bucket,
   BUCKET_ARN,
-  causesOf,
   DB_ARN,
   dbInstance,
   EACH_FAILURE,
@@ -159,24 +159,16 @@ describe('recommended-metrics-published', () => {
 
   it('is unknown where the metrics could not be listed', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ ...BUCKET, 'cloudwatch:metrics': failure }),
-          BUCKET_ARN,
-        ),
+      unknownByEachCause(control, BUCKET_ARN, failure =>
+        snapshotOf({ ...BUCKET, 'cloudwatch:metrics': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown where the engine of a database could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ ...tagged(DB_ARN), 'rds:instances': failure }),
-          DB_ARN,
-        ),
+      unknownByEachCause(control, DB_ARN, failure =>
+        snapshotOf({ ...tagged(DB_ARN), 'rds:instances': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

@@ -1,9 +1,5 @@
 import { isOk, Resource, Snapshot } from '../../model';
-import {
-  isOfUnresolved,
-  listedMetrics,
-  recommendedMetrics,
-} from '../inventory';
+import { isOfUnresolved, listedMetrics } from '../inventory';
 import {
   causeOf,
   concluded,
@@ -16,7 +12,7 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
-import { otherDatabaseEngine } from './otherDatabases';
+import { recommendedOf } from './recommendedOf';
 
 /** Every resource in use publishes the metrics that AWS recommends to watch. */
 export const recommendedMetricsPublished = defineControl({
@@ -134,14 +130,9 @@ function judgeWith(snapshot: Snapshot): (resource: Resource) => Conclusion {
 
   return resource => {
     const { arn, type } = resource;
-    const engine = otherDatabaseEngine(snapshot, resource);
-    if (typeof engine === 'object') {
-      return unknown(engine);
-    }
-    const recommended = engine ? [] : recommendedMetrics(resource);
-    if (recommended.length === 0) {
-      const params = { type: engine ? `${type} (${engine})` : type };
-      return concluded('not-applicable', 'no-recommendation', [], params);
+    const recommended = recommendedOf(snapshot, resource);
+    if (!Array.isArray(recommended)) {
+      return recommended;
     }
     const regular = recommended.filter(
       ({ presence }) => presence === 'steady' || presence === 'option',

@@ -1,13 +1,12 @@
 import { ConfigCompliance, Readings } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   bucket,
   BUCKET_ARN,
   complianceRow,
   dbInstance,
   DB_ARN,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   FUNCTION_ARN,
   judged,
   lambdaFunction,
@@ -86,6 +85,17 @@ describe('resource-config-compliant', () => {
     );
   });
 
+  it.each([
+    ['INSUFFICIENT_DATA', 'unknown: unknown-insufficient-data'],
+    ['NON_COMPLIANT', 'fail: non-compliant'],
+  ])('does not pass over a rule that says %s', (compliance, verdict) => {
+    const rules = [
+      { name: 's3-versioning', compliance: 'COMPLIANT' },
+      { name: 's3-no-public-read', compliance },
+    ];
+    expect(judged(control, withRows([{ rules }]), BUCKET_ARN)).toBe(verdict);
+  });
+
   it('fails where one row of several is non-compliant', () => {
     const snapshot = withRows([
       {},
@@ -138,12 +148,8 @@ describe('resource-config-compliant', () => {
     'is unknown where %s could not be read',
     collector => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            withRows([{}], { [collector]: failure }),
-            BUCKET_ARN,
-          ),
+        unknownByEachCause(control, BUCKET_ARN, failure =>
+          withRows([{}], { [collector]: failure }),
         ),
       ).toEqual(EACH_FAILURE);
     },

@@ -111,12 +111,19 @@ resource "aws_config_remediation_configuration" "this" {
       if (off) {
         return unknown(off, facts);
       }
-      if (own.some(row => row.compliance === 'NON_COMPLIANT')) {
+      if (
+        violated.length > 0 ||
+        own.some(row => row.compliance === 'NON_COMPLIANT')
+      ) {
         const rules = nameList(violated) || 'NON_COMPLIANT';
         return concluded('fail', 'non-compliant', facts, { rules });
       }
-      if (own.some(row => row.compliance === 'INSUFFICIENT_DATA')) {
-        return unknown(insufficient(arn), facts);
+      const waiting = rulesOf(own, 'INSUFFICIENT_DATA');
+      if (
+        waiting.length > 0 ||
+        own.some(row => row.compliance === 'INSUFFICIENT_DATA')
+      ) {
+        return unknown(insufficient(arn, waiting), facts);
       }
       if (own.some(row => row.compliance === 'COMPLIANT')) {
         return concluded('pass', 'compliant', facts);
@@ -171,10 +178,11 @@ function whyRowsMeanNothing(snapshot: Snapshot): UnknownCause | undefined {
       };
 }
 
-function insufficient(arn: string): UnknownCause {
+function insufficient(arn: string, rules: readonly string[]): UnknownCause {
+  const by = rules.length > 0 ? ` by ${nameList(rules)}` : '';
   return {
     kind: 'insufficient-data',
-    message: `AWS Config has not enough data to judge ${arn}`,
+    message: `AWS Config has not enough data to judge ${arn}${by}`,
     collector: 'config:compliance',
   };
 }

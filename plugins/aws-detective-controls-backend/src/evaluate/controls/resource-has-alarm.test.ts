@@ -1,5 +1,6 @@
 import { CloudWatchAlarm, Readings } from '../../model';
 import { INVENTORY_COLLECTORS } from '../judging';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   alarm,
   bucket,
@@ -7,7 +8,6 @@ import {
   dbInstance,
   denied,
   evaluate,
-  causesOf,
   EACH_FAILURE,
   FAILURES,
   judged,
@@ -85,12 +85,8 @@ describe('resource-has-alarm', () => {
 
   it('is unknown where the alarms could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ ...QUEUE, 'cloudwatch:alarms': failure }),
-          QUEUE_ARN,
-        ),
+      unknownByEachCause(control, QUEUE_ARN, failure =>
+        snapshotOf({ ...QUEUE, 'cloudwatch:alarms': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

@@ -1,11 +1,10 @@
 import { GuardDutyFinding, Readings } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   bucket,
   BUCKET_ARN,
   evaluate,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   guardDutyFinding,
   judged,
   ok,
@@ -96,12 +95,8 @@ describe('resource-no-guardduty-high', () => {
     'is unknown where %s could not be read',
     collector => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            withFindings([], { [collector]: failure }),
-            BUCKET_ARN,
-          ),
+        unknownByEachCause(control, BUCKET_ARN, failure =>
+          withFindings([], { [collector]: failure }),
         ),
       ).toEqual(EACH_FAILURE);
     },

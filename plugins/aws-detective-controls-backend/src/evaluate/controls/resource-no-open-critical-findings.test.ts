@@ -1,12 +1,11 @@
 import { SecurityHubFinding } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   bucket,
   BUCKET_ARN,
   denied,
   evaluate,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   QUEUE_ARN,
@@ -42,6 +41,9 @@ describe('resource-no-open-critical-findings', () => {
     { workflowStatus: 'NOTIFIED' },
     { complianceStatus: undefined },
     { complianceStatus: 'WARNING' },
+    { complianceStatus: 'NOT_AVAILABLE' },
+    { recordState: 'OF A KIND TO COME' },
+    { workflowStatus: 'OF A KIND TO COME' },
     { resources: [ACCOUNT, { id: 'orders', type: 'AwsS3Bucket' }] },
     { resources: [ACCOUNT, { id: 'orders', type: 'Other' }] },
     { resources: [{ id: `${BUCKET_ARN}/path/object` }] },
@@ -86,12 +88,8 @@ describe('resource-no-open-critical-findings', () => {
     'is unknown where Security Hub is off, or %s could not be read',
     collector => {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            snapshotOf({ 's3:buckets': ok([bucket()]), [collector]: failure }),
-            BUCKET_ARN,
-          ),
+        unknownByEachCause(control, BUCKET_ARN, failure =>
+          snapshotOf({ 's3:buckets': ok([bucket()]), [collector]: failure }),
         ),
       ).toEqual(EACH_FAILURE);
     },

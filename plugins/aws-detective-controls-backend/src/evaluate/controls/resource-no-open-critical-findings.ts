@@ -138,8 +138,10 @@ aws securityhub batch-update-findings --region {{region}} \\
 function countsOf(findings: readonly SecurityHubFinding[]) {
   const open = findings.filter(isOpen);
   const closed = findings.filter(finding => !isOpen(finding));
-  const archived = closed.filter(({ recordState }) => recordState !== 'ACTIVE');
-  const active = closed.filter(({ recordState }) => recordState === 'ACTIVE');
+  const archived = closed.filter(
+    ({ recordState }) => recordState === 'ARCHIVED',
+  );
+  const active = closed.filter(({ recordState }) => recordState !== 'ARCHIVED');
   const withStatus = (status: string) =>
     active.filter(({ workflowStatus }) => workflowStatus === status).length;
   const suppressed = withStatus('SUPPRESSED');

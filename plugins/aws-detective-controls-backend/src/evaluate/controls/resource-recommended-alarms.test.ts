@@ -1,10 +1,10 @@
 import { CloudWatchAlarm, Readings } from '../../model';
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   alarm,
   ALB_ARN,
   bucket,
   BUCKET_ARN,
-  causesOf,
   DB_ARN,
   dbInstance,
   denied,
@@ -209,23 +209,15 @@ describe('resource-recommended-alarms', () => {
     const database: Readings = { 'rds:instances': ok([dbInstance()]) };
     for (const id of ['cloudwatch:alarms', 'cloudwatch:metrics'] as const) {
       expect(
-        causesOf(FAILURES, failure =>
-          verdictOn(
-            control,
-            snapshotOf({ ...database, [id]: failure }),
-            DB_ARN,
-          ),
+        unknownByEachCause(control, DB_ARN, failure =>
+          snapshotOf({ ...database, [id]: failure }),
         ),
       ).toEqual(EACH_FAILURE);
     }
     const tagged = { 'tag:resources': ok([{ arn: DB_ARN, tags: {} }]) };
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ ...tagged, 'rds:instances': failure }),
-          DB_ARN,
-        ),
+      unknownByEachCause(control, DB_ARN, failure =>
+        snapshotOf({ ...tagged, 'rds:instances': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

@@ -1,10 +1,5 @@
 import { Control, isOk, Resource, Snapshot } from '../../model';
-import {
-  alarmedMetrics,
-  isOfUnresolved,
-  listedMetrics,
-  recommendedMetrics,
-} from '../inventory';
+import { alarmedMetrics, isOfUnresolved, listedMetrics } from '../inventory';
 import {
   causeOf,
   concluded,
@@ -17,7 +12,7 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
-import { otherDatabaseEngine } from './otherDatabases';
+import { recommendedOf } from './recommendedOf';
 
 /** What config may change of {@link resourceRecommendedAlarms}. */
 export interface ResourceRecommendedAlarmsOptions {
@@ -142,15 +137,10 @@ function judgeWith(
   const listed = listedMetrics(isOk(metrics) ? metrics.value : [], resources);
 
   return resource => {
-    const { arn, type } = resource;
-    const engine = otherDatabaseEngine(snapshot, resource);
-    if (typeof engine === 'object') {
-      return unknown(engine);
-    }
-    const recommended = engine ? [] : recommendedMetrics(resource);
-    if (recommended.length === 0) {
-      const params = { type: engine ? `${type} (${engine})` : type };
-      return concluded('not-applicable', 'no-recommendation', [], params);
+    const { arn } = resource;
+    const recommended = recommendedOf(snapshot, resource);
+    if (!Array.isArray(recommended)) {
+      return recommended;
     }
     if (!isOk(alarms)) {
       return unknown(causeOf(alarms, 'cloudwatch:alarms'));

@@ -1,10 +1,12 @@
-import { HostedZone, Readings } from '../../model';
+import { HostedZone, Reading, Readings } from '../../model';
 import {
-  causesOf,
+  unknownByEachCause,
+  unlistedByEachCause,
+} from '../__testUtils__/unknownByEachCause';
+import {
   denied,
   EACH_FAILURE,
   evaluate,
-  FAILURES,
   GLOBAL_TARGET,
   hostedZone,
   judged,
@@ -16,6 +18,7 @@ import {
 import { route53PublicZoneQueryLogging as control } from './route53-public-zone-query-logging';
 
 const CONFIGS = 'route53:query-logging-configs';
+const GROUPS = 'logs:query-log-groups';
 const GROUP =
   'arn:aws:logs:us-east-1:111122223333:log-group:/aws/route53/example.com';
 
@@ -26,8 +29,12 @@ function withZone(over: Partial<HostedZone>, readings: Readings = {}) {
   );
 }
 
-const loggedTo = (hostedZoneId: string): Readings => ({
+const loggedTo = (
+  hostedZoneId: string,
+  exists: Reading<boolean> = ok(true),
+): Readings => ({
   [CONFIGS]: ok([{ hostedZoneId, logGroupArn: GROUP }]),
+  [GROUPS]: ok([{ arn: GROUP, exists }]),
 });
 
 describe('route53-public-zone-query-logging', () => {
@@ -46,6 +53,33 @@ describe('route53-public-zone-query-logging', () => {
     );
   });
 
+  it('fails where the log group does not exist, and names it', () => {
+    expect(
+      verdictOn(control, withZone({}, loggedTo('Z1ABC', ok(false))), ZONE_ARN),
+    ).toMatchObject({
+      status: 'fail',
+      reason: { key: 'log-group-gone', params: { logGroup: GROUP } },
+    });
+  });
+
+  it('is unknown by each cause where the log groups, or the one, could not be read', () => {
+    expect(
+      unknownByEachCause(control, ZONE_ARN, failure =>
+        withZone({}, { ...loggedTo('Z1ABC'), [GROUPS]: failure }),
+      ),
+    ).toEqual(EACH_FAILURE);
+    expect(
+      unknownByEachCause(control, ZONE_ARN, failure =>
+        withZone({}, loggedTo('Z1ABC', failure)),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
+
+  it('is unknown where it was not asked whether the log group exists', () => {
+    const snapshot = withZone({}, { ...loggedTo('Z1ABC'), [GROUPS]: ok([]) });
+    expect(verdictOn(control, snapshot, ZONE_ARN).cause?.kind).toBe('failed');
+  });
+
   it('is not applicable to a private zone, whatever else could not be read', () => {
     const snapshot = withZone(
       { isPrivate: true },
@@ -56,10 +90,10 @@ describe('route53-public-zone-query-logging', () => {
     );
   });
 
-  it('is unknown where the configurations could not be read', () => {
+  it('is unknown by each cause where the configurations could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(control, withZone({}, { [CONFIGS]: failure }), ZONE_ARN),
+      unknownByEachCause(control, ZONE_ARN, failure =>
+        withZone({}, { [CONFIGS]: failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });
@@ -72,17 +106,14 @@ describe('route53-public-zone-query-logging', () => {
     expect(evaluate(control, snapshot).verdicts).toEqual([]);
   });
 
-  it('is unknown as a whole where the zones could not be listed', () => {
-    for (const failure of FAILURES) {
-      const { unlisted, verdicts } = evaluate(
-        control,
+  it('is unknown by each cause where the resources could not be listed', () => {
+    expect(
+      unlistedByEachCause(control, [], failure =>
         snapshotOf(
           { 'route53:hosted-zones': failure },
           { target: GLOBAL_TARGET },
         ),
-      );
-      expect(unlisted?.kind).toBe(failure.status);
-      expect(verdicts.map(({ status }) => status)).toEqual(['unknown']);
-    }
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

@@ -1,8 +1,10 @@
-import { isOk } from '../../model';
+import { Evidence } from 'backstage-plugin-aws-detective-controls-common';
+import { isOk, QueryLoggingConfig, Snapshot } from '../../model';
 import { hostedZoneArn } from '../inventory/arns';
 import {
   causeOf,
   concluded,
+  Conclusion,
   evidence,
   judgeResources,
   needed,
@@ -11,8 +13,9 @@ import {
 import { defineControl } from '../metadata';
 
 const CONFIGS = 'route53:query-logging-configs';
+const GROUPS = 'logs:query-log-groups';
 
-/** Every public hosted zone logs the DNS queries that it answers. */
+/** Every public hosted zone logs the DNS queries that it answers, to a log group that exists. */
 export const route53PublicZoneQueryLogging = defineControl({
   id: 'route53-public-zone-query-logging',
   title: {
@@ -90,7 +93,16 @@ resource "aws_route53_query_log" "this" {
     securityHub: ['Route53.2'],
     configRules: ['ROUTE53_QUERY_LOGGING_ENABLED'],
   },
-  needs: ['route53:hosted-zones', CONFIGS],
+  differences: [
+    {
+      sources: ['Route53.2', 'ROUTE53_QUERY_LOGGING_ENABLED'],
+      why: {
+        en: 'They look at the configuration only, and so pass zones whose log group was deleted.',
+        ja: '設定だけを確認するため、ロググループが削除されたゾーンも合格とします。',
+      },
+    },
+  ],
+  needs: ['route53:hosted-zones', CONFIGS, GROUPS],
   reasons: {
     'queries-logged': {
       en: 'Queries are logged to {{logGroup}}.',
@@ -99,6 +111,10 @@ resource "aws_route53_query_log" "this" {
     'queries-not-logged': {
       en: 'The zone has no query logging configuration.',
       ja: 'このゾーンにクエリログ設定がありません。',
+    },
+    'log-group-gone': {
+      en: 'Queries are to be logged to {{logGroup}}, which does not exist: nothing is logged.',
+      ja: 'クエリの記録先 {{logGroup}} が存在しないため、何も記録されていません。',
     },
     'private-zone': {
       en: 'A private hosted zone: only VPCs ask it, and Resolver logs what they ask.',
@@ -133,11 +149,35 @@ resource "aws_route53_query_log" "this" {
           }),
         );
         return found
-          ? concluded('pass', 'queries-logged', facts, {
-              logGroup: found.logGroupArn,
-            })
+          ? judgeConfig(found, snapshot, facts)
           : concluded('fail', 'queries-not-logged', facts);
       },
     });
   },
 });
+
+/** Route 53 writes to a log group, and makes none where that was deleted. */
+function judgeConfig(
+  { logGroupArn: logGroup }: QueryLoggingConfig,
+  snapshot: Snapshot,
+  facts: Evidence[],
+): Conclusion {
+  const groups = needed(snapshot, GROUPS);
+  const exists = isOk(groups)
+    ? groups.value.find(({ arn }) => arn === logGroup)?.exists ?? {
+        status: 'failed' as const,
+        reason: `Whether the log group ${logGroup} exists was not read`,
+        takenAt: groups.takenAt,
+      }
+    : groups;
+  if (!isOk(exists)) {
+    return unknown(causeOf(exists, GROUPS), facts);
+  }
+  const all = [
+    ...facts,
+    evidence('logs:DescribeLogGroups', exists, { exists: exists.value }),
+  ];
+  return exists.value
+    ? concluded('pass', 'queries-logged', all, { logGroup })
+    : concluded('fail', 'log-group-gone', all, { logGroup });
+}

@@ -1,26 +1,46 @@
-import { Bucket, ClassicLoadBalancer, Readings } from '../../model';
+import {
+  Bucket,
+  ClassicLoadBalancer,
+  PeerReading,
+  Readings,
+} from '../../model';
 import {
   bucket,
   BUCKET_ARN,
   delivery,
   denied,
+  distribution,
   evaluate,
   causesOf,
   classicLoadBalancer,
   EACH_FAILURE,
   FAILURES,
   flowLog,
+  globalPeer,
   judged,
   loadBalancer,
   ok,
+  OTHER_ACCOUNT,
   snapshotOf,
   verdictOn,
 } from '../testing';
 import { s3ServerAccessLoggingEnabled as control } from './s3-server-access-logging-enabled';
 
-function withBuckets(buckets: Bucket[], readings: Readings = {}) {
+function withBuckets(
+  buckets: Bucket[],
+  readings: Readings = {},
+  peers: PeerReading[] = [],
+) {
   const central = bucket({ name: 'central-logs' });
-  return snapshotOf({ 's3:buckets': ok([...buckets, central]), ...readings });
+  return snapshotOf(
+    { 's3:buckets': ok([...buckets, central]), ...readings },
+    { peers },
+  );
+}
+
+/** A snapshot in which the account's global target says so. */
+function withGlobal(...peer: Parameters<typeof globalPeer>) {
+  return withBuckets([bucket()], {}, [globalPeer(...peer)]);
 }
 
 const LOGGING = ok({ targetBucket: 'central-logs', targetPrefix: 'orders/' });
@@ -260,5 +280,165 @@ describe('s3-server-access-logging-enabled', () => {
         BUCKET_ARN,
       ]);
     }
+  });
+
+  it.each([
+    'orders.s3.amazonaws.com',
+    'orders.s3.eu-west-1.amazonaws.com',
+    'orders.s3.cn-north-1.amazonaws.com.cn',
+    'orders',
+  ])('is not applicable where a distribution logs to it as %s', domain => {
+    const logging = ok({ enabled: true, bucket: domain });
+    const snapshot = withGlobal(
+      'cloudfront:distributions',
+      ok([distribution({ logging })]),
+    );
+    expect(verdictOn(control, snapshot, BUCKET_ARN)).toMatchObject({
+      status: 'not-applicable',
+      reason: { key: 'log-destination', params: { sender: 'E1ABC' } },
+    });
+  });
+
+  it('is not applicable where a delivery of CloudFront logs to it', () => {
+    const destination = {
+      id: 'd-1',
+      destinationType: 'S3',
+      destinationResourceArn: BUCKET_ARN,
+    };
+    const snapshot = withGlobal(
+      'logs:global-deliveries',
+      ok([delivery({ deliveries: [destination] })]),
+    );
+    expect(judged(control, snapshot, BUCKET_ARN)).toBe(
+      'not-applicable: log-destination',
+    );
+  });
+
+  it.each([
+    ['is off', { enabled: false, bucket: 'orders.s3.amazonaws.com' }],
+    ['has no bucket', { enabled: true }],
+    ['goes elsewhere', { enabled: true, bucket: 'orders2.s3.amazonaws.com' }],
+  ])('fails where the logging of a distribution %s', (_, logging) => {
+    const snapshot = withGlobal(
+      'cloudfront:distributions',
+      ok([distribution({ logging: ok(logging) })]),
+    );
+    expect(judged(control, snapshot, BUCKET_ARN)).toBe('fail: logging-off');
+  });
+
+  it.each(['cloudfront:distributions', 'logs:global-deliveries'] as const)(
+    'is unknown where %s of the account failed, and passes all the same',
+    collector => {
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(control, withGlobal(collector, failure), BUCKET_ARN),
+        ),
+      ).toEqual(EACH_FAILURE);
+      const logged = withBuckets([bucket({ logging: LOGGING })], {}, [
+        globalPeer(collector, denied('cloudfront:ListDistributions')),
+      ]);
+      expect(verdictOn(control, logged, BUCKET_ARN).status).toBe('pass');
+    },
+  );
+
+  it('is unknown where one distribution did not say where it logs to', () => {
+    expect(
+      causesOf(FAILURES, logging =>
+        verdictOn(
+          control,
+          withGlobal(
+            'cloudfront:distributions',
+            ok([distribution({ logging })]),
+          ),
+          BUCKET_ARN,
+        ),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
+
+  it('waits for the account’s global services where they were never read', () => {
+    const snapshot = withBuckets([bucket()]);
+    const unread = { ...snapshot, peers: { reading: () => undefined } };
+    expect(verdictOn(control, unread, BUCKET_ARN)).toMatchObject({
+      status: 'unknown',
+      cause: {
+        kind: 'owned-elsewhere',
+        collector: 'logs:global-deliveries',
+        accountId: '111122223333',
+      },
+    });
+  });
+
+  it('waits for other targets that were never swept, where nothing else tells', () => {
+    const waiting = (region: string, of = bucket(), readings: Readings = {}) =>
+      verdictOn(
+        control,
+        {
+          ...withBuckets([of], readings),
+          unswept: { accountId: OTHER_ACCOUNT, region, partition: 'aws' },
+        },
+        BUCKET_ARN,
+      );
+    expect(waiting('ap-northeast-1')).toMatchObject({
+      status: 'unknown',
+      cause: {
+        kind: 'owned-elsewhere',
+        collector: 's3:log-senders',
+        accountId: OTHER_ACCOUNT,
+        message: expect.stringContaining('ap-northeast-1'),
+      },
+    });
+    expect(waiting('aws-global').cause).toMatchObject({
+      collector: 's3:global-log-senders',
+    });
+    expect(waiting('eu-west-1', bucket({ logging: LOGGING })).status).toBe(
+      'pass',
+    );
+    const [, destination] = DESTINATIONS[1];
+    expect(waiting('eu-west-1', bucket(), destination).status).toBe(
+      'not-applicable',
+    );
+  });
+
+  it('says of the account’s own senders of another region what it says of those of its own', () => {
+    const said = withBuckets([bucket()], {
+      's3:other-log-senders': ok([
+        {
+          accountId: '111122223333',
+          call: 'ec2:DescribeFlowLogs',
+          bucket: 'orders',
+          sender: 'fl-0abc',
+        },
+      ]),
+    });
+    expect(judged(control, said, BUCKET_ARN)).toBe(
+      'not-applicable: log-destination',
+    );
+  });
+
+  it('is not applicable where another account says that it logs there, and unknown where nobody could ask', () => {
+    const sender = { bucket: 'orders', sender: 'fl-0abc' };
+    const others = [
+      { accountId: OTHER_ACCOUNT, call: 'ec2:DescribeFlowLogs', ...sender },
+    ];
+    const said = withBuckets([bucket()], {
+      's3:other-log-senders': ok(others),
+    });
+    expect(verdictOn(control, said, BUCKET_ARN)).toMatchObject({
+      status: 'not-applicable',
+      reason: {
+        key: 'log-destination-of-account',
+        params: { sender: 'fl-0abc', account: OTHER_ACCOUNT },
+      },
+    });
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(
+          control,
+          withBuckets([bucket()], { 's3:other-log-senders': failure }),
+          BUCKET_ARN,
+        ),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 });

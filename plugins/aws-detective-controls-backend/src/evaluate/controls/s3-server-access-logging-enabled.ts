@@ -10,7 +10,11 @@ import {
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
-import { findLogDestinations } from './logDestinations';
+import {
+  findLogDestinations,
+  GLOBAL_SENDER_LISTS,
+  globalSenderLists,
+} from './logDestinations';
 
 /** Every bucket keeps access logs, unless it is where logs are kept itself. */
 export const s3ServerAccessLoggingEnabled = defineControl({
@@ -82,7 +86,10 @@ export const s3ServerAccessLoggingEnabled = defineControl({
     'ec2:flow-logs',
     'elasticloadbalancing:load-balancers',
     'elasticloadbalancing:classic-load-balancers',
+    's3:other-log-senders',
   ],
+  peerNeeds: GLOBAL_SENDER_LISTS,
+  peers: globalSenderLists,
   reasons: {
     'logging-on': {
       en: 'Access logs go to the bucket {{bucket}}.',
@@ -99,6 +106,10 @@ export const s3ServerAccessLoggingEnabled = defineControl({
     'log-destination': {
       en: 'The bucket itself keeps the logs of {{sender}}; it should not log to itself.',
       ja: 'このバケット自体が {{sender}} のログの保存先であり、自身へ記録すべきではありません。',
+    },
+    'log-destination-of-account': {
+      en: 'The bucket itself keeps the logs of {{sender}} of account {{account}}; it should not log to itself.',
+      ja: 'このバケット自体がアカウント {{account}} の {{sender}} のログの保存先であり、自身へ記録すべきではありません。',
     },
     'logging-off': {
       en: 'Access logs are off, and no log delivery takes them.',
@@ -152,11 +163,16 @@ export const s3ServerAccessLoggingEnabled = defineControl({
         }
         const taken = destinations.sources.get(name);
         if (taken) {
-          const { sender, call } = taken;
-          facts.push(evidence(call, taken, { sender }));
-          return concluded('not-applicable', 'log-destination', facts, {
-            sender,
-          });
+          const { sender, accountId: account, call } = taken;
+          facts.push(evidence(call, taken, { sender, account }));
+          return account
+            ? concluded('not-applicable', 'log-destination-of-account', facts, {
+                sender,
+                account,
+              })
+            : concluded('not-applicable', 'log-destination', facts, {
+                sender,
+              });
         }
         if (!isOk(logging)) {
           return unknown(causeOf(logging, 's3:buckets'), facts);

@@ -1,9 +1,8 @@
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
   denied,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   snapshotOf,
   verdictOn,
@@ -34,10 +33,10 @@ describe('securityhub-enabled', () => {
     );
   });
 
-  it('is unknown where it could not be read', () => {
+  it('is unknown by each cause', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(control, snapshotOf({ 'securityhub:hub': failure }), SUBJECT),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'securityhub:hub': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

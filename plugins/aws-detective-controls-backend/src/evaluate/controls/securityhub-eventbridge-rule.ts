@@ -11,6 +11,7 @@ import {
 import { defineControl } from '../metadata';
 import { securityHubEvents } from './findingEvents';
 import { findRoute, ruleEvidence } from './findingRoutes';
+import { arrivalRoute, hubArrivals } from './hubArrivals';
 
 const SAMPLE_PATTERN =
   '{"source":["aws.securityhub"],"detail-type":["Security Hub Findings - Imported"],"detail":{"findings":{"Severity":{"Label":["HIGH","CRITICAL"]},"Workflow":{"Status":["NEW"]},"RecordState":["ACTIVE"]}}}';
@@ -82,11 +83,15 @@ resource "aws_cloudwatch_event_target" "securityhub" {
 }`,
   },
   equivalents: { securityHub: [], configRules: [] },
-  needs: ['events:rules', 'securityhub:hub'],
+  needs: ['events:rules', 'securityhub:hub', 'securityhub:arrivals'],
   reasons: {
     routed: {
       en: 'The rule {{rule}} sends high Security Hub findings to {{targets}} target(s).',
       ja: 'ルール {{rule}} が重大度の高い Security Hub 検出結果を {{targets}} 個のターゲットへ送信しています。',
+    },
+    'routed-elsewhere': {
+      en: 'The rule {{rule}} of account {{account}} in {{region}}, where the findings arrive too, sends high ones to {{targets}} target(s).',
+      ja: '検出結果は {{region}} のアカウント {{account}} にも届き、そこのルール {{rule}} が重大度の高いものを {{targets}} 個のターゲットへ送信しています。',
     },
     'no-rule': {
       en: 'No rule of the default event bus takes a high Security Hub finding.',
@@ -105,6 +110,7 @@ resource "aws_cloudwatch_event_target" "securityhub" {
       ja: 'Security Hub CSPM がここでは有効になっていないため、検出結果は送信されません。',
     },
   },
+  peers: hubArrivals,
   evaluate: snapshot =>
     judgeTarget({
       snapshot,
@@ -134,23 +140,34 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
     return concluded('pass', 'routed', facts, params);
   }
 
+  const arrival = arrivalRoute(snapshot);
+  if (arrival.kind === 'routed') {
+    const { rule, targets, place } = arrival;
+    const { accountId: account, region } = place;
+    const params = { rule, targets, account, region };
+    return concluded('pass', 'routed-elsewhere', arrival.evidence, params);
+  }
   const facts = [
     evidence('events:ListRules', rules, { Rules: rules.value.length }),
+    ...arrival.evidence,
   ];
   const open = routes.find(route => route.open)?.open;
   if (open) {
     return unknown(open, facts);
   }
+  if (arrival.kind === 'open') {
+    return unknown(arrival.cause, facts);
+  }
   const withoutTarget = routes.find(it => it.withoutTarget)?.withoutTarget;
   if (withoutTarget) {
-    const own = ruleEvidence(withoutTarget, rules, 0);
+    const own = [...ruleEvidence(withoutTarget, rules, 0), ...arrival.evidence];
     const params = { rule: withoutTarget.name };
     return concluded('fail', 'rule-without-target', own, params);
   }
   const disabled = routes.find(it => it.disabled)?.disabled;
-  return disabled
-    ? concluded('fail', 'rule-disabled', ruleEvidence(disabled, rules), {
-        rule: disabled.name,
-      })
-    : concluded('fail', 'no-rule', facts);
+  if (disabled) {
+    const own = [...ruleEvidence(disabled, rules), ...arrival.evidence];
+    return concluded('fail', 'rule-disabled', own, { rule: disabled.name });
+  }
+  return concluded('fail', 'no-rule', facts);
 }

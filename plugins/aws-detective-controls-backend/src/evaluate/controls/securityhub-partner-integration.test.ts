@@ -1,8 +1,7 @@
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   snapshotOf,
@@ -59,12 +58,8 @@ describe('securityhub-partner-integration', () => {
 
   it('is unknown where it could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ 'securityhub:products': failure }),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'securityhub:products': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

@@ -1,8 +1,7 @@
+import { unknownByEachCause } from '../__testUtils__/unknownByEachCause';
 import {
   broken,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   judged,
   ok,
   snapshotOf,
@@ -87,14 +86,10 @@ describe('securityhub-standards-enabled', () => {
     );
   });
 
-  it('is unknown where it could not be read', () => {
+  it('is unknown by each cause', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ 'securityhub:standards': failure }),
-          SUBJECT,
-        ),
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({ 'securityhub:standards': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });

@@ -1,11 +1,12 @@
 import { FlowLog, Vpc } from '../../model';
 import {
+  unknownByEachCause,
+  unlistedByEachCause,
+} from '../__testUtils__/unknownByEachCause';
+import {
   broken,
   denied,
-  evaluate,
-  causesOf,
   EACH_FAILURE,
-  FAILURES,
   flowLog,
   judged,
   ok,
@@ -31,12 +32,24 @@ describe('vpc-flow-logs-enabled', () => {
     expect(judged(control, withLogs([]), VPC_ARN)).toBe('fail: no-flow-log');
   });
 
-  it('fails where only a subnet or another VPC has one', () => {
+  it('fails where only another VPC or a transit gateway has one', () => {
     const snapshot = withLogs([
-      flowLog({ resourceId: 'subnet-1' }),
       flowLog({ resourceId: 'vpc-2' }),
+      flowLog({ resourceId: 'tgw-1' }),
     ]);
     expect(judged(control, snapshot, VPC_ARN)).toBe('fail: no-flow-log');
+  });
+
+  it('fails where only subnets and network interfaces have one, and says so', () => {
+    const snapshot = withLogs([
+      flowLog({ resourceId: 'subnet-1' }),
+      flowLog({ resourceId: 'eni-1' }),
+      flowLog({ resourceId: 'vpc-2' }),
+    ]);
+    expect(verdictOn(control, snapshot, VPC_ARN)).toMatchObject({
+      status: 'fail',
+      reason: { key: 'parts-only', params: { flowLogs: 2 } },
+    });
   });
 
   it.each<[string, Partial<FlowLog>]>([
@@ -69,33 +82,23 @@ describe('vpc-flow-logs-enabled', () => {
     expect(judged(control, snapshot, arn)).toBe('not-applicable: shared-vpc');
   });
 
-  it('is unknown where the flow logs could not be read', () => {
+  it('is unknown by each cause where the flow logs could not be read', () => {
     expect(
-      causesOf(FAILURES, failure =>
-        verdictOn(
-          control,
-          snapshotOf({ 'ec2:vpcs': ok([vpc()]), 'ec2:flow-logs': failure }),
-          VPC_ARN,
-        ),
+      unknownByEachCause(control, VPC_ARN, failure =>
+        snapshotOf({ 'ec2:vpcs': ok([vpc()]), 'ec2:flow-logs': failure }),
       ),
     ).toEqual(EACH_FAILURE);
   });
 
-  it('is unknown for every VPC that is known otherwise where they could not be listed', () => {
-    for (const failure of FAILURES) {
-      const evaluation = evaluate(
-        control,
+  it('is unknown by each cause where the resources could not be listed', () => {
+    expect(
+      unlistedByEachCause(control, [VPC_ARN], failure =>
         snapshotOf({
           'ec2:vpcs': failure,
           'tag:resources': ok([{ arn: VPC_ARN, tags: {} }]),
         }),
-      );
-      expect(evaluation.unlisted?.kind).toBe(failure.status);
-      expect(evaluation.verdicts.map(v => [v.subject, v.status])).toEqual([
-        ['account/111122223333/eu-west-1/resources', 'unknown'],
-        [VPC_ARN, 'unknown'],
-      ]);
-    }
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 
   it('is unknown where a claim names a VPC that the list does not show', () => {

@@ -82,6 +82,10 @@ export const vpcFlowLogsEnabled = defineControl({
       en: 'The VPC has no flow log.',
       ja: 'VPC にフローログがありません。',
     },
+    'parts-only': {
+      en: 'The VPC itself has no flow log; {{flowLogs}} of the region are on subnets or network interfaces, and leave all else out.',
+      ja: 'VPC 自体にフローログがありません。リージョン内のサブネットやネットワークインターフェイスのフローログ ({{flowLogs}} 件) は、その部分しか記録しません。',
+    },
     'flow-log-inactive': {
       en: 'Flow log {{flowLog}} is not active.',
       ja: 'フローログ {{flowLog}} が有効な状態ではありません。',
@@ -121,10 +125,16 @@ export const vpcFlowLogsEnabled = defineControl({
         }
         const best = bestOf(byVpc?.get(vpc.vpcId) ?? []);
         if (!best) {
+          const parts = flowLogs.value.filter(isOfPart).length;
           const none = evidence('ec2:DescribeFlowLogs', flowLogs, {
             'FlowLogs on the VPC': 0,
+            'FlowLogs on subnets or interfaces': parts,
           });
-          return concluded('fail', 'no-flow-log', [found, none]);
+          return parts === 0
+            ? concluded('fail', 'no-flow-log', [found, none])
+            : concluded('fail', 'parts-only', [found, none], {
+                flowLogs: parts,
+              });
         }
         const { flowLog, key } = best;
         return concluded(
@@ -165,6 +175,11 @@ function keyOf(flowLog: FlowLog): (typeof KEYS)[number] {
   return flowLog.deliverLogsStatus === 'FAILED'
     ? 'delivery-failed'
     : 'flow-log-active';
+}
+
+/** Whether a flow log is of a part of some VPC: which VPC, it does not say. */
+function isOfPart({ resourceId }: FlowLog): boolean {
+  return resourceId.startsWith('subnet-') || resourceId.startsWith('eni-');
 }
 
 function groupByResource(flowLogs: FlowLog[]): Map<string, FlowLog[]> {

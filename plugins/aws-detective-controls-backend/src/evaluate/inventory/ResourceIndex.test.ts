@@ -9,6 +9,12 @@ import {
 } from '../testing';
 import { ResourceIndex } from './ResourceIndex';
 
+const AT = 'eu-west-1:111122223333';
+const DOMAIN_ARN = `arn:aws:es:${AT}:domain/logs`;
+const CERTIFICATE_ARN = `arn:aws:acm:${AT}:certificate/12ab34cd-0000`;
+// Of a type that ARNs do not tell.
+const POLICY_ARN = `arn:aws:network-firewall:${AT}:firewall-policy/strict`;
+
 const NAMESAKE = QUEUE_ARN.replace(':jobs', ':orders');
 
 const { resources } = snapshotOf({
@@ -79,5 +85,22 @@ describe('ResourceIndex', () => {
     expect(index.ofType('AWS::S3::Bucket', 'orders')?.arn).toBe(BUCKET_ARN);
     expect(index.ofType('AWS::SNS::Topic', 'orders')).toBeUndefined();
     expect(index.ofType('AWS::SNS::Topic', QUEUE_ARN)).toBeUndefined();
+  });
+
+  it.each([
+    ['AWS::OpenSearch::Domain', '111122223333/logs', DOMAIN_ARN],
+    ['AWS::Elasticsearch::Domain', 'logs', DOMAIN_ARN],
+    ['AWS::ACM::Certificate', CERTIFICATE_ARN, CERTIFICATE_ARN],
+    ['AWS::NetworkFirewall::FirewallPolicy', POLICY_ARN, POLICY_ARN],
+  ])('knows what AWS Config calls %s %s', (type, id, arn) => {
+    const listed = snapshotOf({
+      'es:domains': ok([
+        { arn: DOMAIN_ARN, name: 'logs', created: true, deleted: false },
+      ]),
+      'tag:resources': ok(
+        [CERTIFICATE_ARN, POLICY_ARN].map(it => ({ arn: it, tags: {} })),
+      ),
+    });
+    expect(new ResourceIndex(listed.resources).ofType(type, id)?.arn).toBe(arn);
   });
 });

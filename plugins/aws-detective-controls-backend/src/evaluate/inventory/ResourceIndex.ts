@@ -3,6 +3,13 @@ import { Resource, ResourceName } from '../../model';
 import { isOfType } from './isOfType';
 import { OTHER_TYPE } from './listedResources';
 
+/** Types that AWS Config names otherwise than CloudFormation. */
+const CONFIG_TYPES: Readonly<Record<string, string>> = {
+  'AWS::ACM::Certificate': 'AWS::CertificateManager::Certificate',
+  'AWS::Elasticsearch::Domain': 'AWS::OpenSearchService::Domain',
+  'AWS::OpenSearch::Domain': 'AWS::OpenSearchService::Domain',
+};
+
 /**
  * Finds resources of the inventory by what other AWS services call them.
  */
@@ -26,11 +33,18 @@ export class ResourceIndex {
     }
   }
 
-  /** The resource of a type with an id, an alias or an ARN, as AWS Config names it. */
-  ofType(type: string, id: string): Resource | undefined {
+  /**
+   * The resource of a type with an id, an alias or an ARN, as AWS Config names it; by
+   * its ARN also one whose type is not known.
+   */
+  ofType(named: string, id: string): Resource | undefined {
+    const type = CONFIG_TYPES[named] ?? named;
     const resource =
       this.byTypeAndName.get(`${type}\n${id}`) ?? this.byArn.get(id);
-    return resource?.type === type ? resource : undefined;
+    return resource?.type === type ||
+      resource?.type.startsWith(`${OTHER_TYPE}::`)
+      ? resource
+      : undefined;
   }
 
   /**

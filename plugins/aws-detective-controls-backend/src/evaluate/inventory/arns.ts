@@ -24,11 +24,6 @@ export function bucketArn(
   return `arn:${partition}:s3:::${name}`;
 }
 
-/** The bucket that an ARN names, with or without a path in it. */
-export function bucketOfArn(arn: string): string | undefined {
-  return /^arn:[^:]+:s3:::([^/]+)/.exec(arn)?.[1];
-}
-
 /** The ARN of a Classic Load Balancer. */
 export function classicLoadBalancerArn(
   { partition, region, accountId }: Target,

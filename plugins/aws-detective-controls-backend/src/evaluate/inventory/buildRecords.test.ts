@@ -1,3 +1,4 @@
+import { targetSubject } from '../../model';
 import {
   alarm,
   alarmArn,
@@ -77,11 +78,13 @@ describe('buildRecords', () => {
     expect(findings.guardduty).toEqual([]);
   });
 
-  it('keeps a finding that names no resource of the inventory', () => {
+  it('gives a finding that names no resource of the inventory to the account', () => {
     const { findings } = buildRecords(
       snapshotOf({ 'guardduty:findings': ok([guardDutyFinding()]) }),
     );
-    expect(findings.guardduty?.[0].resourceArns).toEqual([]);
+    expect(findings.guardduty?.[0].resourceArns).toEqual([
+      targetSubject(snapshotOf({}).target),
+    ]);
   });
 
   it('keeps alarms with what they watch', () => {

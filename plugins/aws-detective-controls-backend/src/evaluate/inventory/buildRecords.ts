@@ -4,7 +4,10 @@ import {
   isOk,
   Records,
   RuleRecord,
+  ResourceName,
   Snapshot,
+  Target,
+  targetSubject,
 } from '../../model';
 import { guardDutySeverity, isOpen, securityHubSeverity } from './findings';
 import { ResourceIndex } from './ResourceIndex';
@@ -30,8 +33,21 @@ export function buildRecords(snapshot: Snapshot): Records {
   };
 }
 
+/**
+ * What a finding is about: the resources that it names; where it names none of the
+ * inventory, such as the account itself, the target, whose holder has the work then.
+ */
+function subjectsOf(
+  finding: { resources: readonly ResourceName[] },
+  index: ResourceIndex,
+  target: Target,
+): string[] {
+  const named = index.named(finding.resources);
+  return named.length ? named.map(({ arn }) => arn) : [targetSubject(target)];
+}
+
 function securityHubRecords(
-  { readings }: Snapshot,
+  { readings, target }: Snapshot,
   index: ResourceIndex,
 ): FindingRecord[] | undefined {
   const reading = readings['securityhub:findings'];
@@ -50,14 +66,14 @@ function securityHubRecords(
       remediationUrl: finding.remediationUrl,
       createdAt: finding.createdAt,
       updatedAt: finding.updatedAt,
-      resourceArns: index.named(finding.resources).map(({ arn }) => arn),
+      resourceArns: subjectsOf(finding, index, target),
     })),
     ({ id }) => id,
   );
 }
 
 function guardDutyRecords(
-  { readings }: Snapshot,
+  { readings, target }: Snapshot,
   index: ResourceIndex,
 ): FindingRecord[] | undefined {
   const reading = readings['guardduty:findings'];
@@ -77,7 +93,7 @@ function guardDutyRecords(
         workflowStatus: 'NEW',
         createdAt: finding.createdAt,
         updatedAt: finding.updatedAt,
-        resourceArns: index.named(finding.resources).map(({ arn }) => arn),
+        resourceArns: subjectsOf(finding, index, target),
       })),
     ({ id }) => id,
   );

@@ -4,11 +4,14 @@ import {
 } from 'backstage-plugin-aws-detective-controls-common';
 import { ResourceName, SecurityHubFinding } from '../../model';
 
-/** Whether somebody still has to look at a finding of Security Hub. */
+/**
+ * Whether somebody still has to look at a finding of Security Hub. A state that is
+ * not known puts nothing aside.
+ */
 export function isOpen(finding: SecurityHubFinding): boolean {
   return (
-    finding.recordState === 'ACTIVE' &&
-    ['NEW', 'NOTIFIED'].includes(finding.workflowStatus) &&
+    finding.recordState !== 'ARCHIVED' &&
+    !['SUPPRESSED', 'RESOLVED'].includes(finding.workflowStatus) &&
     finding.complianceStatus !== 'PASSED'
   );
 }

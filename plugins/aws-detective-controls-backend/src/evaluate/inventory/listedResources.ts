@@ -190,6 +190,10 @@ function aliasesOf(
       `https://sqs.${region || target.region}.${domain}/${accountId}/${id}`,
     );
   }
+  if (type === 'AWS::OpenSearchService::Domain') {
+    // AWS Config names a domain by its id, which begins with the account.
+    aliases.push(`${accountId}/${id}`);
+  }
   if (type === 'AWS::WAFv2::WebACL') {
     aliases.push(...id.split('/'));
   }

@@ -13,6 +13,10 @@ export const COMMON_REASONS = {
     en: 'The region {{region}} is not enabled for the account.',
     ja: 'リージョン {{region}} はこのアカウントで有効になっていません。',
   },
+  'region-not-swept': {
+    en: 'AWS keeps what this is judged by in {{region}}, which is not among the regions that are swept.',
+    ja: '判定に必要な情報は {{region}} にありますが、このリージョンは収集の対象ではありません。',
+  },
   unlisted: {
     en: 'The resources could not all be listed ({{source}}), so some may be missing here.',
     ja: 'リソースの一覧をすべて取得できなかったため ({{source}})、ここにないものがある可能性があります。',

@@ -1,4 +1,5 @@
 export * from './commonReasons';
+export * from './globalLists';
 export * from './judgeInventory';
 export * from './judgeResources';
 export * from './judgeTarget';

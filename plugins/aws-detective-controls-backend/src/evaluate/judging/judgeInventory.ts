@@ -7,6 +7,7 @@ import {
   unlistedSubject,
   Verdict,
 } from '../../model';
+import { globalListFailure } from './globalLists';
 import { firstFailure } from './readings';
 import { Conclusion, unlistedVerdict } from './verdicts';
 
@@ -50,7 +51,8 @@ export const TYPES_NOT_JUDGED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Judges every resource of the inventory but those of {@link TYPES_NOT_JUDGED}.
+ * Judges every resource of the inventory but those of {@link TYPES_NOT_JUDGED}: in the
+ * region that keeps what there is to know of global services, theirs among them.
  * Where a list of the inventory could not be read, the target's unlisted
  * resources are unknown beside them.
  */
@@ -62,10 +64,8 @@ export function judgeInventory(
     .filter(({ type }) => !TYPES_NOT_JUDGED.has(type))
     .map(resource => ({ subject: resource.arn, ...judge(resource) }));
 
-  const unlisted: UnknownCause | undefined = firstFailure(
-    snapshot,
-    INVENTORY_COLLECTORS,
-  );
+  const unlisted: UnknownCause | undefined =
+    firstFailure(snapshot, INVENTORY_COLLECTORS) ?? globalListFailure(snapshot);
   if (!unlisted) {
     return { verdicts };
   }

@@ -4,7 +4,12 @@ import {
   RemediationSteps,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { CollectorId, Control, declarationOf } from '../../model';
-import { COMMON_REASONS, INVENTORY_COLLECTORS } from '../judging';
+import {
+  COMMON_REASONS,
+  GLOBAL_LISTS,
+  globalLists,
+  INVENTORY_COLLECTORS,
+} from '../judging';
 import { iamActionsOf } from './iamActions';
 import { remediationLinks, ServicePage } from './remediationLinks';
 
@@ -23,6 +28,8 @@ export interface ControlDefinition
   inventory?: boolean;
   /** Its own reasons, beside the common ones. */
   reasons: Record<string, LocalizedText>;
+  /** Collectors of the account's global target by which it judges a region. */
+  peerNeeds?: readonly CollectorId[];
   /** The readings of other targets that it judges by. */
   peers?: Control['peers'];
   evaluate: Control['evaluate'];
@@ -38,15 +45,25 @@ export function defineControl(definition: ControlDefinition): Control {
     lists = [],
     inventory = false,
     reasons,
+    peerNeeds = [],
     peers,
     evaluate,
     ...metadata
   } = definition;
   const listed = [...lists, ...(inventory ? INVENTORY_COLLECTORS : [])];
+  const asks: Control['peers'] = inventory
+    ? (readings, target, known) => [
+        ...globalLists(target),
+        ...(peers?.(readings, target, known) ?? []),
+      ]
+    : peers;
   return {
     metadata: {
       ...metadata,
-      iamActions: iamActionsOf(needs, listed),
+      iamActions: iamActionsOf(
+        [...needs, ...peerNeeds],
+        [...listed, ...(inventory ? GLOBAL_LISTS : [])],
+      ),
       remediation: {
         summary,
         steps,
@@ -56,7 +73,7 @@ export function defineControl(definition: ControlDefinition): Control {
     target: declarationOf(needs[0]).target,
     needs: [...needs, ...listed],
     reasons: { ...COMMON_REASONS, ...reasons },
-    ...(peers ? { peers } : {}),
+    ...(asks ? { peers: asks } : {}),
     evaluate,
   };
 }

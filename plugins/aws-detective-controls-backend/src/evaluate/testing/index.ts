@@ -1,4 +1,5 @@
 export * from './aggregation';
+export * from './centralBucket';
 export * from './classicLoadBalancers';
 export * from './dbClusters';
 export * from './containers';

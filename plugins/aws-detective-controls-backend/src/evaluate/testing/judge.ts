@@ -72,7 +72,7 @@ function declaredPeers(
   control: Control,
   { peers, readings, target }: Snapshot,
 ): Peers {
-  const asked = control.peers?.(readings, target) ?? [];
+  const asked = control.peers?.(readings, target, peers) ?? [];
   return {
     reading(collector, { accountId, region }) {
       expect(asked).toContainEqual({ collector, accountId, region });

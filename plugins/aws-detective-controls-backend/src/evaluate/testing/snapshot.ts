@@ -13,6 +13,7 @@ import {
   Target,
   Trail,
 } from '../../model';
+import { globalReadings } from '../judging';
 import { buildInventory } from '../inventory/buildInventory';
 
 /** When the sweep of every fixture began. */
@@ -70,6 +71,7 @@ function emptyReadings(target: Target): Readings {
   if (target.region === GLOBAL_REGION) {
     return {
       ...emptyLists(GLOBAL_COLLECTORS),
+      'organizations:config-administrators': ok({}),
       'organizations:membership': ok({}),
       'securityhub:aggregation': ok({ regions: [], aggregators: [] }),
     };
@@ -77,10 +79,32 @@ function emptyReadings(target: Target): Readings {
   return {
     ...emptyLists(REGIONAL_COLLECTORS),
     'config:compliance': ok({ source: 'select', rows: [] }),
+    'securityhub:arrivals': ok({ administrator: {}, aggregators: [] }),
     'securityhub:hub': ok({
       hubArn: `arn:aws:securityhub:${target.region}:${target.accountId}:hub/default`,
     }),
   };
+}
+
+/** What the account's global target shows to its regions: nothing. */
+function emptyPeers({ accountId, region }: Target): PeerReading[] {
+  const shown: CollectorId[] = [
+    'cloudfront:distributions',
+    'logs:global-deliveries',
+    'route53:hosted-zones',
+  ];
+  return region === GLOBAL_REGION
+    ? []
+    : shown.map(collector => globalPeer(collector, ok([]), accountId));
+}
+
+/** What an account's global target read of a collector; the one of fixtures unless told. */
+export function globalPeer(
+  collector: CollectorId,
+  reading: Reading<unknown>,
+  accountId = TARGET.accountId,
+): PeerReading {
+  return { collector, accountId, region: GLOBAL_REGION, reading };
 }
 
 function emptyLists(ids: readonly CollectorId[]): Readings {
@@ -96,17 +120,24 @@ export function snapshotOf(
     target?: Target;
     declared?: string[];
     regionEnabled?: boolean;
+    globalRegionSwept?: boolean;
     peers?: PeerReading[];
   } = {},
 ): Snapshot {
   const { target = TARGET, declared = [], regionEnabled, peers = [] } = options;
   const all = { ...emptyReadings(target), ...readings };
+  const others = peersOf([...emptyPeers(target), ...peers]);
   return {
     target,
     regionEnabled,
+    globalRegionSwept: options.globalRegionSwept,
     readings: all,
-    resources: buildInventory(target, all, declared),
-    peers: peersOf(peers),
+    resources: buildInventory(
+      target,
+      { ...all, ...globalReadings(target, others) },
+      declared,
+    ),
+    peers: others,
     startedAt: STARTED_AT,
   };
 }

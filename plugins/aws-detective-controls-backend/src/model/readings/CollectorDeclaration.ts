@@ -18,6 +18,11 @@ export interface CollectorDeclaration {
   each?: readonly Operation[];
   /** Collectors whose readings it needs: what they lack, it lacks. */
   buildsOn?: readonly CollectorId[];
+  /**
+   * Shared collectors of lists whose last values of every other target it looks at, such
+   * as to know which of its own things others name. It must be right without them, too.
+   */
+  looksAt?: readonly CollectorId[];
   /** CloudFormation type names of which it lists every resource there is. */
   types?: readonly string[];
   /** Whether its value is stored, for sweeps of other targets to judge by. */

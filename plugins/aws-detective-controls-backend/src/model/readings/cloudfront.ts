@@ -22,6 +22,7 @@ export interface CloudFrontReadings {
 export const cloudFrontDeclarations: Declarations<CloudFrontReadings> = {
   'cloudfront:distributions': {
     target: 'global',
+    shared: true,
     list: [
       {
         operation: 'cloudfront:ListDistributions',

@@ -8,7 +8,7 @@ export interface Detector {
   status: string;
 }
 
-/** guardduty:ListFindings and GetFindings, archived or not, severity 7 and above. */
+/** guardduty:ListFindings and GetFindings of the account, archived or not, severity 7 and above. */
 export interface GuardDutyFinding {
   id: string;
   arn: string;

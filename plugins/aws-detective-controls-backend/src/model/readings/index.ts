@@ -29,6 +29,7 @@ import { guardDutyDeclarations, GuardDutyReadings } from './guardduty';
 import { lambdaDeclarations, LambdaReadings } from './lambda';
 import { logsDeclarations, LogsReadings } from './logs';
 import { logsQueriesDeclarations, LogsQueriesReadings } from './logsQueries';
+import { logSenderDeclarations, LogSenderReadings } from './logSenders';
 import { openSearchDeclarations, OpenSearchReadings } from './opensearch';
 import {
   organizationsDeclarations,
@@ -43,6 +44,10 @@ import {
   securityHubAggregationDeclarations,
   SecurityHubAggregationReadings,
 } from './securityHubAggregation';
+import {
+  securityHubArrivalsDeclarations,
+  SecurityHubArrivalsReadings,
+} from './securityHubArrivals';
 import { ssmDeclarations, SsmReadings } from './ssm';
 import { snsDeclarations, SnsReadings } from './sns';
 import { taggingDeclarations, TaggingReadings } from './tagging';
@@ -71,6 +76,7 @@ export * from './glue';
 export * from './guardduty';
 export * from './lambda';
 export * from './logs';
+export * from './logSenders';
 export * from './logsQueries';
 export * from './opensearch';
 export * from './organizations';
@@ -80,6 +86,7 @@ export * from './s3';
 export * from './securityhub';
 export * from './securitylake';
 export * from './securityHubAggregation';
+export * from './securityHubArrivals';
 export * from './ssm';
 export * from './sns';
 export * from './tagging';
@@ -111,6 +118,7 @@ export interface ReadingValues
     LambdaReadings,
     LogsReadings,
     LogsQueriesReadings,
+    LogSenderReadings,
     OpenSearchReadings,
     OrganizationsReadings,
     RdsReadings,
@@ -119,6 +127,7 @@ export interface ReadingValues
     SecurityHubReadings,
     SecurityLakeReadings,
     SecurityHubAggregationReadings,
+    SecurityHubArrivalsReadings,
     SsmReadings,
     SnsReadings,
     TaggingReadings,
@@ -148,6 +157,7 @@ export const COLLECTOR_DECLARATIONS: Declarations<ReadingValues> = {
   ...lambdaDeclarations,
   ...logsDeclarations,
   ...logsQueriesDeclarations,
+  ...logSenderDeclarations,
   ...openSearchDeclarations,
   ...organizationsDeclarations,
   ...rdsDeclarations,
@@ -156,6 +166,7 @@ export const COLLECTOR_DECLARATIONS: Declarations<ReadingValues> = {
   ...securityHubDeclarations,
   ...securityLakeDeclarations,
   ...securityHubAggregationDeclarations,
+  ...securityHubArrivalsDeclarations,
   ...ssmDeclarations,
   ...snsDeclarations,
   ...taggingDeclarations,

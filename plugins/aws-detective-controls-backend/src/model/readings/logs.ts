@@ -31,9 +31,12 @@ export interface LogGroup {
   logGroupClass?: string;
 }
 
-/** logs:DescribeResourcePolicies: of the account, not of single log groups. */
+/** logs:DescribeResourcePolicies, of the scope ACCOUNT and of the scope RESOURCE. */
 export interface LogsResourcePolicy {
+  /** Empty for one of a single log group, which has none. */
   name: string;
+  /** The log group that it is of; absent for one of the account. */
+  resourceArn?: string;
   /** JSON, as IAM writes policies. */
   document: string;
 }
@@ -65,7 +68,11 @@ const OPERATIONS = [
 /** What they call. */
 export const logsDeclarations: Declarations<LogsReadings> = {
   'logs:deliveries': { target: 'regional', list: OPERATIONS },
-  'logs:global-deliveries': { target: 'global', list: OPERATIONS },
+  'logs:global-deliveries': {
+    target: 'global',
+    shared: true,
+    list: OPERATIONS,
+  },
   'logs:log-groups': {
     target: 'regional',
     list: [

@@ -1,3 +1,4 @@
+import { Reading } from '../Reading';
 import { Declarations } from './CollectorDeclaration';
 
 /** route53:ListHostedZones. */
@@ -15,16 +16,25 @@ export interface QueryLoggingConfig {
   logGroupArn: string;
 }
 
+/** logs:DescribeLogGroups, of a log group that a query logging configuration names. */
+export interface QueryLogGroup {
+  /** As the configuration writes it. */
+  arn: string;
+  exists: Reading<boolean>;
+}
+
 /** What the collectors of this service read. */
 export interface Route53Readings {
   'route53:hosted-zones': HostedZone[];
   'route53:query-logging-configs': QueryLoggingConfig[];
+  'logs:query-log-groups': QueryLogGroup[];
 }
 
 /** What they call. */
 export const route53Declarations: Declarations<Route53Readings> = {
   'route53:hosted-zones': {
     target: 'global',
+    shared: true,
     list: [
       {
         operation: 'route53:ListHostedZones',
@@ -41,5 +51,16 @@ export const route53Declarations: Declarations<Route53Readings> = {
         action: 'route53:ListQueryLoggingConfigs',
       },
     ],
+  },
+  'logs:query-log-groups': {
+    target: 'global',
+    list: [],
+    each: [
+      {
+        operation: 'logs:DescribeLogGroups',
+        action: 'logs:DescribeLogGroups',
+      },
+    ],
+    buildsOn: ['route53:query-logging-configs'],
   },
 };

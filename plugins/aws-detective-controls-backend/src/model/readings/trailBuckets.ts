@@ -1,11 +1,16 @@
 import { Reading } from '../Reading';
 import { Declarations } from './CollectorDeclaration';
 
-/** A bucket that trails of the account's list write to. */
+/**
+ * A bucket that trails of the account's list write to, or one of its own that
+ * another account's list says so of.
+ */
 export interface TrailBucket {
   name: string;
   /** Undefined where it is not one of the account's own (s3:ListBuckets). */
   region?: string;
+  /** Of one that is not: the account whose own list had it as its own, where one did. */
+  ownerAccountId?: string;
   trails: { arn: string; name: string; ownerAccountId: string }[];
 }
 
@@ -69,11 +74,14 @@ export interface TrailBucketReadings {
 export const trailBucketDeclarations: Declarations<TrailBucketReadings> = {
   's3:trail-buckets': {
     target: 'global',
+    shared: true,
     list: [{ operation: 's3:ListBuckets', action: 's3:ListAllMyBuckets' }],
     buildsOn: ['cloudtrail:trails'],
+    looksAt: ['s3:trail-buckets'],
   },
   's3:trail-bucket-access': {
     target: 'global',
+    shared: true,
     list: [],
     each: [
       {
@@ -90,6 +98,7 @@ export const trailBucketDeclarations: Declarations<TrailBucketReadings> = {
   },
   's3:account-public-access-block': {
     target: 'global',
+    shared: true,
     list: [
       {
         operation: 's3control:GetPublicAccessBlock',
@@ -99,12 +108,14 @@ export const trailBucketDeclarations: Declarations<TrailBucketReadings> = {
   },
   's3:trail-bucket-logging': {
     target: 'global',
+    shared: true,
     list: [],
     each: [{ operation: 's3:GetBucketLogging', action: 's3:GetBucketLogging' }],
     buildsOn: ['s3:trail-buckets'],
   },
   's3:trail-bucket-lifecycles': {
     target: 'global',
+    shared: true,
     list: [],
     each: [
       {

@@ -30,6 +30,7 @@ export interface TrailLogReadings {
 export const trailLogDeclarations: Declarations<TrailLogReadings> = {
   'logs:trail-log-groups': {
     target: 'global',
+    shared: true,
     list: [],
     each: [
       {
@@ -41,6 +42,7 @@ export const trailLogDeclarations: Declarations<TrailLogReadings> = {
   },
   'logs:trail-bucket-deliveries': {
     target: 'global',
+    shared: true,
     list: [],
     each: [
       {

@@ -108,7 +108,19 @@ export const aggregationPart: SmallPart = {
     'guardduty:administrators': [
       { detectorId: 'd0d1d2d3d4d5d6d7d8d9dadbdcdddedf' },
     ],
+    // Only the account that manages the organisation may ask.
+    'organizations:config-administrators': {},
     'organizations:membership': { managementAccountId: MANAGER },
+    'securityhub:arrivals': {
+      administrator: {},
+      aggregators: [
+        {
+          homeRegion: HOME,
+          regionLinkingMode: 'SPECIFIED_REGIONS',
+          regions: [REGION],
+        },
+      ],
+    },
     'securityhub:aggregation': {
       regions: enabled.map(region =>
         HUBS.includes(region)

@@ -15,7 +15,21 @@ const logging = [
 ];
 const silent = [{ name: 'app', image: 'app' }];
 
-/** A service that runs an older revision, and one that does not deploy itself. */
+/** What is read of the revision 1 of `pay`, and of the revision 2. */
+const SILENT = {
+  arn: definition('pay:1'),
+  family: 'pay',
+  revision: 1,
+  containers: [{ name: 'app' }],
+};
+const LOGGING = {
+  arn: definition('pay:2'),
+  family: 'pay',
+  revision: 2,
+  containers: [{ name: 'app', logDriver: 'awslogs' }],
+};
+
+/** Services of an older revision, of task sets, and in the middle of a deployment. */
 export const containersPart: SmallPart = {
   regions: {
     [REGION]: {
@@ -34,6 +48,33 @@ export const containersPart: SmallPart = {
             { taskDefinition: definition('pay:2') },
             { taskDefinition: definition('pay:2') },
             { taskDefinition: definition('gone:1') },
+          ],
+        },
+        {
+          serviceName: 'deploying',
+          clusterArn: `arn:aws:ecs:${AT}:cluster/payments`,
+          taskDefinition: definition('pay:2'),
+          deployments: [
+            {
+              status: 'PRIMARY',
+              taskDefinition: definition('pay:2'),
+              runningCount: 0,
+            },
+            {
+              status: 'ACTIVE',
+              taskDefinition: definition('pay:1'),
+              runningCount: 2,
+            },
+            {
+              status: 'ACTIVE',
+              taskDefinition: definition('gone:1'),
+              runningCount: 0,
+            },
+            {
+              status: 'INACTIVE',
+              taskDefinition: definition('gone:1'),
+              runningCount: 1,
+            },
           ],
         },
         {
@@ -76,12 +117,7 @@ export const containersPart: SmallPart = {
         taskDefinitions: [
           {
             arn: definition('pay:1'),
-            definition: ok({
-              arn: definition('pay:1'),
-              family: 'pay',
-              revision: 1,
-              containers: [{ name: 'app' }],
-            }),
+            definition: ok(SILENT),
           },
         ],
         tags: { service: 'payments' },
@@ -94,12 +130,7 @@ export const containersPart: SmallPart = {
         taskDefinitions: [
           {
             arn: definition('pay:2'),
-            definition: ok({
-              arn: definition('pay:2'),
-              family: 'pay',
-              revision: 2,
-              containers: [{ name: 'app', logDriver: 'awslogs' }],
-            }),
+            definition: ok(LOGGING),
           },
           {
             arn: definition('gone:1'),
@@ -113,16 +144,22 @@ export const containersPart: SmallPart = {
         ],
         tags: {},
       },
+      {
+        arn: `arn:aws:ecs:${AT}:service/payments/deploying`,
+        name: 'deploying',
+        clusterArn: `arn:aws:ecs:${AT}:cluster/payments`,
+        status: 'ACTIVE',
+        taskDefinitions: [
+          { arn: definition('pay:2'), definition: ok(LOGGING) },
+          { arn: definition('pay:1'), definition: ok(SILENT) },
+        ],
+        tags: {},
+      },
     ],
     'ecs:task-definitions': [
       {
         family: 'pay',
-        newest: ok({
-          arn: definition('pay:2'),
-          family: 'pay',
-          revision: 2,
-          containers: [{ name: 'app', logDriver: 'awslogs' }],
-        }),
+        newest: ok(LOGGING),
       },
     ],
     'eks:clusters': [

@@ -5,6 +5,8 @@ const ACCOUNT = '111122223333';
 const DISTRIBUTION = `arn:aws:cloudfront::${ACCOUNT}:distribution/E1LEGACY`;
 const REALTIME = `arn:aws:cloudfront::${ACCOUNT}:realtime-log-config/all`;
 const ZONE_LOGS = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/aws/route53/example.com`;
+// The name of another begins with its name.
+const GONE_LOGS = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/aws/route53/example`;
 const CDN_LOGS = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:cdn`;
 
 /** Distributions and hosted zones, each with logs and without. */
@@ -46,8 +48,10 @@ export const globalServicesPart: SmallPart = {
           Config: { PrivateZone: true },
         },
       ],
+      logGroups: [{ logGroupName: '/aws/route53/example.com' }],
       queryLoggingConfigs: [
         { HostedZoneId: 'Z1PUBLIC', CloudWatchLogsLogGroupArn: ZONE_LOGS },
+        { HostedZoneId: 'Z2PRIVATE', CloudWatchLogsLogGroupArn: GONE_LOGS },
       ],
       deliverySources: [
         {
@@ -110,8 +114,13 @@ export const globalServicesPart: SmallPart = {
       { id: 'Z1PUBLIC', name: 'example.com', isPrivate: false },
       { id: 'Z2PRIVATE', name: 'internal', isPrivate: true },
     ],
+    'logs:query-log-groups': [
+      { arn: ZONE_LOGS, exists: ok(true) },
+      { arn: GONE_LOGS, exists: ok(false) },
+    ],
     'route53:query-logging-configs': [
       { hostedZoneId: 'Z1PUBLIC', logGroupArn: ZONE_LOGS },
+      { hostedZoneId: 'Z2PRIVATE', logGroupArn: GONE_LOGS },
     ],
     'tag:global-resources': [
       { arn: DISTRIBUTION, tags: { service: 'payments' } },

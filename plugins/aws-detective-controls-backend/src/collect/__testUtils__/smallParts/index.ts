@@ -7,6 +7,7 @@ import { logAnalyticsPart } from './logAnalytics';
 import { serverLogsPart } from './serverLogs';
 import { classicLoadBalancersPart } from './classicLoadBalancers';
 import { dbClustersPart } from './dbClusters';
+import { logSendersPart } from './logSenders';
 import { globalServicesPart } from './globalServices';
 
 export * from './SmallPart';
@@ -22,4 +23,5 @@ export const SMALL_PARTS: readonly SmallPart[] = [
   classicLoadBalancersPart,
   dbClustersPart,
   globalServicesPart,
+  logSendersPart,
 ];

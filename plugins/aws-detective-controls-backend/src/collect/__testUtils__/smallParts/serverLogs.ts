@@ -9,6 +9,8 @@ const application = (...names: string[]) => ({
   'AWS:Application': { Content: names.map(Name => ({ Name })) },
 });
 
+const REFUND_LOGS = `arn:aws:logs:${AT}:log-group:/aws/lambda/refund`;
+
 const POLICY = JSON.stringify({
   Statement: [
     { Effect: 'Allow', Principal: { Service: 'route53.amazonaws.com' } },
@@ -52,7 +54,15 @@ export const serverLogsPart: SmallPart = {
         { logGroupName: '/aws/lambda/pay', retentionInDays: 30 },
         { logGroupName: 'passed-on', logGroupClass: 'DELIVERY' },
       ],
-      logResourcePolicies: [{ policyName: 'dns', policyDocument: POLICY }],
+      logResourcePolicies: [
+        { policyName: 'dns', policyDocument: POLICY },
+        {
+          policyName: 'of-refunds',
+          policyDocument: POLICY,
+          policyScope: 'RESOURCE',
+          resourceArn: REFUND_LOGS,
+        },
+      ],
       metrics: [
         {
           Namespace: 'AWS/Lambda',
@@ -111,7 +121,10 @@ export const serverLogsPart: SmallPart = {
         logGroupClass: 'DELIVERY',
       },
     ],
-    'logs:resource-policies': [{ name: 'dns', document: POLICY }],
+    'logs:resource-policies': [
+      { name: 'dns', document: POLICY },
+      { name: 'of-refunds', resourceArn: REFUND_LOGS, document: POLICY },
+    ],
     'ssm:inventory': [
       {
         nodeId: 'i-0a1b2c3d4e5f60718',
