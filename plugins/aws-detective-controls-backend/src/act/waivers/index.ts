@@ -1,0 +1,4 @@
+export * from './readWaiverRequest';
+export * from './scheduleWaivers';
+export * from './WaiverCaller';
+export * from './Waivers';
