@@ -47,6 +47,27 @@ describe('CatalogReader', () => {
     ]);
   });
 
+  it('reads by what the scorecard groups entities', async () => {
+    const component = entity(undefined, {
+      spec: { type: 'service', lifecycle: 'production' },
+      relations: [{ type: 'partOf', targetRef: 'system:default/checkout' }],
+    });
+    component.metadata.tags = ['java'];
+    const reader = new CatalogReader({
+      catalog: catalogServiceMock({ entities: [component] }),
+      auth: mockServices.auth(),
+    });
+
+    await expect(reader.readClaims()).resolves.toMatchObject([
+      {
+        type: 'service',
+        lifecycle: 'production',
+        tags: ['java'],
+        systemRef: 'system:default/checkout',
+      },
+    ]);
+  });
+
   it("reads with the plugin's own credentials", async () => {
     const auth = mockServices.auth();
     const catalog = catalogServiceMock.mock({

@@ -3,15 +3,18 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityClaims } from '../model';
 import { parseClaims } from './parseClaims';
 
-/** What claims are parsed from; all else stays in the catalog. */
+/** What claims and facts are read from; all else stays in the catalog. */
 const FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
   'metadata.title',
+  'metadata.tags',
   'metadata.annotations',
   'relations',
   'spec.type',
+  'spec.lifecycle',
+  'spec.profile.displayName',
 ];
 
 /** Reads the claims of every entity of the catalog. */

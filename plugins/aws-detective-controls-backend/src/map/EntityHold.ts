@@ -54,6 +54,19 @@ export class EntityHold {
     }
   }
 
+  /** Gives up what is held, where another has the work of it. */
+  remove(arns: ReadonlySet<string>): void {
+    for (const arn of this.claimsByArn.keys()) {
+      if (arns.has(arn)) {
+        this.claimsByArn.delete(arn);
+      }
+    }
+  }
+
+  arns(): IterableIterator<string> {
+    return this.claimsByArn.keys();
+  }
+
   entries(): IterableIterator<[string, Claim[]]> {
     return this.claimsByArn.entries();
   }

@@ -31,7 +31,9 @@ export interface MapTargetOptions {
 /**
  * Says which entity holds what of one target:
  *
- * - the resources that its claims take, and the alarms that watch them;
+ * - the resources that its claims take, and the alarms that watch them; an entity that
+ *   stands for the account has only those that no other entity holds, so that a gap is
+ *   the work of who runs the resource, and not of the account's owner too;
  * - the target's account-level subject: its own if it claims the account, else
  *   inherited as soon as it holds a resource there. From a regional target it also
  *   gets the subject of the account as a whole, since only here it is known that
@@ -48,10 +50,15 @@ export function mapTarget(options: MapTargetOptions): Mapping[] {
   const index = new ResourceIndex(resources);
   const tagged = entityTagClaims(index, entities, entityTagKeys);
 
+  const holds = entities.map(entity =>
+    holdOf(entity, target, index, tagged.get(entity.entityRef)),
+  );
+  const standIns = entities.map(it => it.accountId === target.accountId);
+  leaveToOthers(holds, standIns);
+
   const mappings: Mapping[] = [];
-  for (const entity of entities) {
-    const tags = tagged.get(entity.entityRef);
-    const hold = holdOf(entity, target, index, tags);
+  for (const [position, entity] of entities.entries()) {
+    const hold = holds[position];
     const accountRules = entity.rules.filter(
       rule => rule.by === 'account' && rule.accountId === target.accountId,
     );
@@ -103,6 +110,24 @@ function holdOf(
       .forEach(rule => hold.addOpen(claimOf(rule)));
   }
   return hold;
+}
+
+/** Takes from the entities that stand for the account what others hold. */
+function leaveToOthers(holds: EntityHold[], standIns: boolean[]): void {
+  if (!standIns.includes(true)) {
+    return;
+  }
+  const others = new Set<string>();
+  holds.forEach((hold, position) => {
+    if (!standIns[position]) {
+      for (const arn of hold.arns()) {
+        others.add(arn);
+      }
+    }
+  });
+  holds
+    .filter((_hold, position) => standIns[position])
+    .forEach(hold => hold.remove(others));
 }
 
 function claimOf({ by, source, value }: ClaimRule): Claim {

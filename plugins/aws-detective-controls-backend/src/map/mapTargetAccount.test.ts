@@ -75,6 +75,57 @@ describe('mapTarget', () => {
       ]);
     });
 
+    describe('with an entity that stands for it', () => {
+      const standIn = parseClaims(
+        entity(
+          { 'aws.amazon.com/account-id': ACCOUNT },
+          { kind: 'Resource', name: 'retail', spec: { type: 'aws-account' } },
+        ),
+      );
+      const orders = queue('orders', { tags: { service: 'pay' } });
+      const spare = queue('spare');
+      const heldBy = (ref: string, entities: EntityClaims[]) =>
+        map([orders, spare], entities)
+          .filter(
+            ({ entityRef, subject }) =>
+              entityRef === ref && subject.startsWith('arn:'),
+          )
+          .map(({ subject }) => subject);
+
+      it('leaves to others what they claim, and keeps what nobody else does', () => {
+        const pay = claims('pay', { 'aws.amazon.com/tags': 'service=pay' });
+        expect(heldBy(standIn.entityRef, [standIn, pay])).toEqual([spare.arn]);
+        expect(heldBy(pay.entityRef, [standIn, pay])).toEqual([orders.arn]);
+      });
+
+      it('takes everything where nobody else claims', () => {
+        expect(heldBy(standIn.entityRef, [standIn])).toEqual([
+          orders.arn,
+          spare.arn,
+        ]);
+      });
+
+      it('takes nothing from a second entity that stands for it', () => {
+        const second = { ...standIn, entityRef: 'resource:default/second' };
+        expect(heldBy(standIn.entityRef, [standIn, second])).toHaveLength(2);
+        expect(heldBy(second.entityRef, [standIn, second])).toHaveLength(2);
+      });
+
+      it('keeps the account’s own subjects, and those of what could not be listed', () => {
+        const all = claims('all', { 'aws.amazon.com/account-id': ACCOUNT });
+        expect(heldBy(standIn.entityRef, [standIn, all])).toEqual([]);
+        expect(
+          map([orders, spare], [standIn, all])
+            .filter(({ entityRef }) => entityRef === standIn.entityRef)
+            .map(({ subject, inherited }) => [subject, inherited]),
+        ).toEqual([
+          [REGION_SUBJECT, false],
+          [ACCOUNT_SUBJECT, false],
+          [UNLISTED, false],
+        ]);
+      });
+    });
+
     it('takes more resources than a call takes arguments', () => {
       const resources = Array.from({ length: 150_000 }, (_, i) =>
         queue(`q-${i}`),

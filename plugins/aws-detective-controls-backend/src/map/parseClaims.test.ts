@@ -29,6 +29,7 @@ describe('parseClaims', () => {
       name: 'Payments',
       title: 'Payments API',
       ownerRef: 'group:default/team-a',
+      systemRef: 'system:default/checkout',
       accountId: undefined,
       rules: [],
       warnings: [],

@@ -1,7 +1,6 @@
 import {
   Entity,
   getCompoundEntityRef,
-  RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
@@ -13,6 +12,7 @@ import {
   ROADIE_ACCOUNT_ID_ANNOTATION,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { EntityClaims } from '../model';
+import { catalogFacts } from './catalogFacts';
 import { AnnotationValue, ParsedValue } from './claimValues';
 import { parseAccounts } from './parseAccounts';
 import { parseArns } from './parseArns';
@@ -86,9 +86,10 @@ function findAccount(
 }
 
 /**
- * Reads what an entity claims from its annotations. What cannot be read becomes a
- * warning, and all else still counts. An entity that stands for an AWS account
- * (`kind: Resource`, `spec.type: aws-account`) claims that account.
+ * Reads what an entity claims from its annotations, and what the scorecard groups it
+ * by. What cannot be read becomes a warning, and all else still counts. An entity
+ * that stands for an AWS account (`kind: Resource`, `spec.type: aws-account`) claims
+ * that account.
  *
  * @param entity - a catalog entity, with its relations
  */
@@ -109,9 +110,7 @@ export function parseClaims(entity: Entity): EntityClaims {
     kind,
     namespace,
     name,
-    title: entity.metadata.title,
-    ownerRef: entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
-      ?.targetRef,
+    ...catalogFacts(entity),
     accountId:
       account && isAccountId(account.value) ? account.value : undefined,
     rules,

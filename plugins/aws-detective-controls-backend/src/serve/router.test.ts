@@ -183,7 +183,21 @@ describe('/openapi.json', () => {
         read => `/entities/{kind}/{namespace}/{name}/${read}`,
       ),
       '/entities/{kind}/{namespace}/{name}/refresh',
+      '/waivers',
+      '/waivers/{id}/approve',
+      '/waivers/{id}/refuse',
+      '/waivers/{id}/withdraw',
+      '/work-items',
+      '/work-items/{id}/close',
       '/targets',
+      '/scorecard',
+      '/scorecard/headline',
+      '/scorecard/heatmap',
+      '/scorecard/trend',
+      '/scorecard/gaps',
+      '/unowned',
+      '/scorecard/export',
+      '/scorecard/facets',
     ]);
   });
 });

@@ -3,13 +3,20 @@ import { createOpenApiRouter } from './openApiRouter';
 import { RouterOptions } from './RouterOptions';
 import { addAlarmsRoute } from './routes/addAlarmsRoute';
 import { addControlsRoute } from './routes/addControlsRoute';
+import { addExportRoute } from './routes/addExportRoute';
 import { addFindingsRoute } from './routes/addFindingsRoute';
+import { addGapsRoute } from './routes/addGapsRoute';
 import { addPostureRoute } from './routes/addPostureRoute';
 import { addRefreshRoute } from './routes/addRefreshRoute';
 import { addResourcesRoute } from './routes/addResourcesRoute';
 import { addResultsRoute } from './routes/addResultsRoute';
 import { addRulesRoute } from './routes/addRulesRoute';
+import { addScorecardRoutes } from './routes/addScorecardRoutes';
 import { addTargetsRoute } from './routes/addTargetsRoute';
+import { addUnownedRoute } from './routes/addUnownedRoute';
+import { addWaiverActionsRoute } from './routes/addWaiverActionsRoute';
+import { addWaiversRoute } from './routes/addWaiversRoute';
+import { addWorkItemsRoute } from './routes/addWorkItemsRoute';
 import { createServeContext } from './ServeContext';
 
 /**
@@ -30,5 +37,12 @@ export function createRouter(options: RouterOptions): Router {
   addResourcesRoute(router, context);
   addRefreshRoute(router, context);
   addTargetsRoute(router, context);
+  addScorecardRoutes(router, context);
+  addGapsRoute(router, context);
+  addExportRoute(router, context);
+  addUnownedRoute(router, context);
+  addWaiversRoute(router, context);
+  addWaiverActionsRoute(router, context);
+  addWorkItemsRoute(router, context);
   return router;
 }

@@ -53,7 +53,14 @@ describe.each(databases.eachSupportedId())('the API on %p', databaseId => {
     expect(body).toMatchObject({
       state: 'assessed',
       resources: 2,
-      counts: { pass: 1, fail: 1, unknown: 0, stale: 0, notApplicable: 0 },
+      counts: {
+        pass: 1,
+        fail: 1,
+        unknown: 0,
+        stale: 0,
+        waived: 0,
+        notApplicable: 0,
+      },
       doFirst: [{ controlId: CONTROL, status: 'fail' }],
     });
     expect(body.signals[0]).toMatchObject({

@@ -8,17 +8,30 @@ import {
   Page,
   PageOptions,
   RulesOptions,
+  ScoreState,
   SearchOptions,
   Signal,
   UnknownCause,
+  Waiver,
+  WaiverRequest,
+  WaiversOptions,
+  WorkItemsOptions,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { CollectorRun, DiscoveredAccount } from '../collect/Collector';
 import {
   AlarmRecord,
+  CollectorId,
+  ConcludedPlace,
   ControlEvaluation,
   EntityClaims,
   FindingRecord,
+  Gap,
+  GapBeginning,
+  GapCandidate,
   Mapping,
+  Notice,
+  NotificationKind,
+  OpenNotice,
   PeerReading,
   PeerRequest,
   Reading,
@@ -26,7 +39,15 @@ import {
   Records,
   Resource,
   RuleRecord,
+  ScoreChanges,
+  ScoreWaiver,
+  StoredWorkItem,
   Target,
+  TargetLook,
+  WatchedPlace,
+  WatchedTarget,
+  WorkItemLease,
+  WorkItemOutcome,
 } from '../model';
 
 /** A target that this instance has claimed; the lease says until when. */
@@ -50,6 +71,8 @@ export interface SweepOutcome {
    * collector of their `listedBy` failed.
    */
   resources?: Resource[];
+  /** Set where another target's list, which shows resources of this one, is missing. */
+  listMissing?: boolean;
   /** One for each control at most. */
   evaluations: ControlEvaluation[];
   records: Records;
@@ -73,6 +96,56 @@ export interface StoredResult {
   accountOwnerRef?: string;
   /** The resource that the subject is, where it is one. */
   resource?: Resource;
+  /** The waiver that covers it now: on a fresh failing result only. */
+  waiver?: StoredWaiver;
+  /** The waivers that hold or held over it, as far as its due date hangs on them. */
+  waivers?: ScoreWaiver[];
+}
+
+/**
+ * A waiver, in the state that it has at the time that is asked for: an approved one
+ * whose end has passed is `ended`.
+ */
+export type StoredWaiver = Omit<Waiver, 'actions'>;
+
+/**
+ * A condition on rows, as `ScoreCondition` of `score/ScoreAccess.ts` has it: the owner,
+ * the ref or the system of an entity, where it holds something, or a control.
+ */
+export type RowCondition =
+  | { all: RowCondition[] }
+  | { any: RowCondition[] }
+  | { not: RowCondition }
+  | {
+      key:
+        | 'owner'
+        | 'entity'
+        | 'system'
+        | 'account'
+        | 'region'
+        | 'control'
+        | 'signal';
+      values: string[];
+    };
+
+/** Which rows a caller may see. */
+export interface RowAccess {
+  /** Refs of entities; undefined: every one. */
+  visible?: ReadonlySet<string>;
+  condition?: RowCondition;
+}
+
+/** Where a gap is, for conditions of a policy: see `Store.readPlaces`. */
+export interface GapPlaces {
+  /**
+   * Of the entity; of an account-level subject that it does not hold itself, the owner of
+   * the account, since that is who has the work. Undefined where nobody is known.
+   */
+  ownerRef?: string;
+  /** Of the entity; undefined for what is the account's. */
+  systemRef?: string;
+  /** Where the entity holds its subject, or else anything itself. */
+  targets: Pick<Target, 'accountId' | 'region'>[];
 }
 
 /** A target as it is stored. */
@@ -109,7 +182,7 @@ export interface ControlRank {
  */
 export interface ResultsQuery extends PageOptions {
   controlIds?: string[];
-  status?: (ControlStatus | 'stale')[];
+  status?: (ControlStatus | 'stale' | 'waived')[];
   scope?: 'own' | 'inherited';
 }
 
@@ -121,14 +194,16 @@ export interface StoredAccount {
 }
 
 /**
- * The counts of an entity's results: a row per control, status, staleness and
- * inheritance.
+ * The counts of an entity's results: a row per control, status, staleness, inheritance
+ * and waiver.
  */
 export interface ResultCount {
   controlId: string;
   status: ControlStatus;
   stale: boolean;
   inherited: boolean;
+  /** True for failing ones that a waiver covers. */
+  waived: boolean;
   count: number;
   oldestEvaluatedAt: string;
 }
@@ -141,8 +216,18 @@ export interface PostureRows {
   accounts: StoredAccount[];
   counts: ResultCount[];
   openFindings: EntityPosture['openFindings'];
-  /** Most urgent own failing results. */
+  /** Most urgent own failing results that no waiver covers. */
   doFirst: StoredResult[];
+  /** Its own failing results that are neither stale nor waived, for their due dates. */
+  dueGaps: {
+    controlId: string;
+    since: string;
+    /** Where a waiver holds or held on this subject alone. */
+    subject?: string;
+    count: number;
+  }[];
+  /** The waivers that hold or held over anything that it sees. */
+  waivers: ScoreWaiver[];
   /** Grouped by cause, account, region and control. */
   notAssessed: {
     controlId: string;
@@ -162,6 +247,44 @@ export interface PostureRows {
    * a prefix takes.
    */
   shownArns: string[];
+}
+
+/** Which of what no entity holds to read. */
+export interface UnownedQuery extends PageOptions {
+  accountIds?: string[];
+  search?: string;
+}
+
+/** A resource that no entity holds, and how many of its results fail. */
+export interface UnownedResource {
+  resource: Resource;
+  gaps: number;
+}
+
+/** An open finding none of whose resources any entity holds. */
+export interface UnownedFinding {
+  finding: FindingRecord;
+  target: Target;
+  /** The first of the resources of the inventory that it names. */
+  resource?: Resource;
+}
+
+/** What the scores are looked at with: see `Store.readGapWatch`. */
+export interface GapWatch {
+  /** When they were looked at before; undefined for never. */
+  lookedAt?: string;
+  /** Control ids by their place in the cells. */
+  controls: string[];
+  targets: WatchedTarget[];
+  /** All that hold or held. */
+  waivers: (ScoreWaiver & { requestedBy: string })[];
+}
+
+/** When somebody was last sent a digest of a kind. */
+export interface DigestTime {
+  recipient: string;
+  kind: NotificationKind;
+  sentAt: string;
 }
 
 /**
@@ -263,6 +386,23 @@ export interface Store {
    */
   readPeers(requests: readonly PeerRequest[]): Promise<PeerReading[]>;
 
+  /**
+   * The last readings of the other targets of a target's partition, of some collectors
+   * that are `shared` and read lists: those that were answered and are not empty,
+   * sorted. One SQL query, or none for no collector.
+   */
+  readOthers(
+    target: Target,
+    collectors: readonly CollectorId[],
+  ): Promise<PeerReading[]>;
+
+  /**
+   * Of the other targets of a target's partition that were never swept, the one whose
+   * turn comes last; undefined once each was. Who judges by what all others say waits
+   * for it: a sweep tells of what it read, or that it could not.
+   */
+  readUnswept(target: Target): Promise<Target | undefined>;
+
   // --- sweeps --------------------------------------------------------------
 
   /**
@@ -298,11 +438,18 @@ export interface Store {
 
   // --- entities -------------------------------------------------------------
 
-  /** Replaces what is known of catalog entities; unchanged rows are not written. */
+  /**
+   * Replaces what is known of catalog entities; unchanged rows are not written.
+   *
+   * @returns those that are to be mapped anew: a change of `type` to `parentRefs`, which
+   *   only the scorecard asks for, is stored without being among them
+   */
   saveEntities(options: {
     entities: EntityClaims[];
     /** True when `entities` is the whole catalog: others are removed. */
     complete: boolean;
+    /** The clock's time unless told: the scores of what removed ones held are due. */
+    now?: string;
   }): Promise<{ changed: string[]; removed: string[] }>;
 
   /** Every entity that has claims, and every ref (for entity tags). */
@@ -315,7 +462,307 @@ export interface Store {
    * Replaces the mappings of one target; unchanged rows are not written. Of two
    * for one entity and subject, the one that is not inherited counts.
    */
-  saveMappings(options: { target: Target; mappings: Mapping[] }): Promise<void>;
+  saveMappings(options: {
+    target: Target;
+    mappings: Mapping[];
+    /** The clock's time unless told: scores are due where something changed. */
+    now?: string;
+  }): Promise<void>;
+
+  // --- scores ----------------------------------------------------------------
+
+  /**
+   * Rolls up anew the targets that are due for it, each in a transaction of its own:
+   * places whose content is the same are not written, changed ones get a new version,
+   * and today's row of the history. A target is due when it was swept or mapped, and
+   * when a result of it turns stale, or a waiver on it begins or ends; it is then
+   * due again at the next such time.
+   *
+   * @param options - `controlIds`: the controls that are judged now; results of others
+   *   say nothing
+   * @returns how many targets were rolled up, and how many places changed
+   */
+  refreshScores(options: {
+    now: string;
+    staleAfterSeconds: number;
+    controlIds: string[];
+    signal?: AbortSignal;
+  }): Promise<{ targets: number; places: number }>;
+
+  /**
+   * What changed since a version; undefined where nothing did. One SQL query where
+   * nothing did, else a number that depends on nothing.
+   *
+   * @param options - `after`: the last `version`; undefined for everything
+   * @returns with `lateTargets`: the targets whose scores have been due since before
+   *   `lateBefore`, so that their letters may be out of date
+   */
+  readScoreChanges(options: { after?: number; lateBefore: string }): Promise<{
+    changes?: ScoreChanges;
+    lateTargets: string[];
+  }>;
+
+  /**
+   * Removes what of the scorecard is too old: the history from before a day, but of
+   * each place the newest row before it, with which the time from then on begins; and
+   * what is left of places and entities that were removed before a day. A reader whose
+   * version is from before that gets everything anew.
+   *
+   * @returns how many rows there were
+   */
+  pruneScores(options: {
+    historyBefore: string;
+    removedBefore: string;
+  }): Promise<{ history: number; removed: number }>;
+
+  // --- waivers ---------------------------------------------------------------
+
+  /**
+   * Whether there is a result that a waiver would be over: of the control on the subject,
+   * which the entity holds or inherits; or else on anything that it holds itself. Of a
+   * `finding`, `<source>:<id>`, on a resource that an open one names. One SQL query.
+   */
+  hasWaivable(
+    request: Pick<
+      WaiverRequest,
+      'entityRef' | 'controlId' | 'subject' | 'finding'
+    >,
+  ): Promise<boolean>;
+
+  /**
+   * Where gaps of entities are, in their order. At most four SQL queries, at any number
+   * of gaps.
+   */
+  readPlaces(
+    gaps: readonly { entityRef: string; subject?: string }[],
+  ): Promise<GapPlaces[]>;
+
+  /**
+   * Stores a waiver that is asked for.
+   *
+   * @throws ConflictError that names the other one, where one for the same entity,
+   *   control, subject and finding is requested, or holds
+   */
+  saveWaiver(
+    request: WaiverRequest & { requestedBy: string; now: string },
+  ): Promise<StoredWaiver>;
+
+  /**
+   * Takes a waiver to its next state: a requested one to approved (it holds from now),
+   * refused or withdrawn; an approved one that holds to withdrawn. Of two decisions at
+   * once, one counts. What then holds is rolled up anew.
+   *
+   * @throws NotFoundError; ConflictError where its state, or its end, does not allow it
+   */
+  decideWaiver(options: {
+    id: string;
+    action: 'approve' | 'refuse' | 'withdraw';
+    by: string;
+    note?: string;
+    now: string;
+  }): Promise<StoredWaiver>;
+
+  /** A waiver; undefined where there is none. */
+  readWaiver(options: {
+    id: string;
+    now: string;
+  }): Promise<StoredWaiver | undefined>;
+
+  /**
+   * A page of the waivers that a caller may see, newest first. One SQL query, at any
+   * number of visible entities.
+   *
+   * @param options - `signals`: the signal of each control, by its id, for conditions
+   */
+  readWaivers(options: {
+    query: WaiversOptions;
+    access: RowAccess;
+    signals: ReadonlyMap<string, Signal>;
+    now: string;
+  }): Promise<Page<StoredWaiver>>;
+
+  /**
+   * Ends the approved waivers whose end has passed. They held no longer since then: this
+   * only says so in their state.
+   *
+   * @returns them
+   */
+  endWaivers(options: { now: string }): Promise<StoredWaiver[]>;
+
+  // --- work items --------------------------------------------------------------
+
+  /**
+   * Stores work on a gap, unless there is some: one row a gap, whoever asks at once.
+   *
+   * @returns what is stored: the given one, or the one from before
+   */
+  addWorkItem(item: StoredWorkItem): Promise<StoredWorkItem>;
+
+  /**
+   * Stores what changed of some work.
+   *
+   * @param item - with the `version` that was read
+   * @returns false, with nothing stored, where it changed meanwhile: read it anew
+   */
+  updateWorkItem(item: StoredWorkItem): Promise<boolean>;
+
+  /** Some work; undefined where there is none of that id. */
+  readWorkItem(id: string): Promise<StoredWorkItem | undefined>;
+
+  /**
+   * A page of the work that a caller may see, newest first. One SQL query, at any number
+   * of visible entities.
+   *
+   * @param options - `signals`: the signal of each control, by its id, for conditions
+   */
+  readWorkItems(options: {
+    query: WorkItemsOptions;
+    access: RowAccess;
+    signals: ReadonlyMap<string, Signal>;
+  }): Promise<Page<StoredWorkItem>>;
+
+  /** The work on some gaps that is not closed; one SQL query. */
+  readOpenWorkItems(gaps: readonly Gap[]): Promise<StoredWorkItem[]>;
+
+  /** Everybody's work, in an order of its own, from after an id on. */
+  readWorkItemsAfter(options: {
+    after?: string;
+    limit: number;
+  }): Promise<StoredWorkItem[]>;
+
+  /**
+   * Claims up to `limit` pieces of work for which a ticket service is to be asked now
+   * (`FOR UPDATE SKIP LOCKED` on PostgreSQL), and counts the attempt: no other instance
+   * gets them before the lease ends.
+   */
+  claimDueWorkItems(options: {
+    limit: number;
+    now: string;
+    leaseSeconds: number;
+  }): Promise<WorkItemLease[]>;
+
+  /**
+   * Stores what came of asking. Where somebody asked for another state meanwhile, that
+   * stands, and only the ticket is noted.
+   *
+   * @returns false, with nothing stored, where the lease was lost
+   */
+  finishWorkItem(options: {
+    lease: WorkItemLease;
+    outcome: WorkItemOutcome;
+    now: string;
+  }): Promise<boolean>;
+
+  /**
+   * The state of gaps as it was last rolled up, over all targets; `stale` in a target
+   * whose scores have been due since before `lateBefore`. Two SQL queries.
+   *
+   * @returns one for each of `gaps`; undefined where nothing is known
+   */
+  readCells(options: {
+    gaps: readonly Gap[];
+    lateBefore: string;
+  }): Promise<(ScoreState | undefined)[]>;
+
+  // --- what nobody holds -------------------------------------------------------
+
+  /** A page of the resources that no entity holds, most gaps first; two SQL queries. */
+  readUnownedResources(options: {
+    query: UnownedQuery;
+    /** The controls whose gaps count. */
+    controlIds: readonly string[];
+  }): Promise<Page<UnownedResource> & { total: number }>;
+
+  /**
+   * A page of the open findings none of whose resources any entity holds, most severe
+   * and newest first; two SQL queries.
+   */
+  readUnownedFindings(options: {
+    query: UnownedQuery;
+  }): Promise<Page<UnownedFinding> & { total: number }>;
+
+  // --- notifications -----------------------------------------------------------
+
+  /**
+   * What to look at the scores with. Five SQL queries.
+   *
+   * @param options - `now`: a target whose scores are due by then has no `sweptAt`
+   */
+  readGapWatch(options: { now: string }): Promise<GapWatch>;
+
+  /**
+   * Places of the scorecard, those of one holder one after the other, each with what was
+   * last concluded of it. One SQL query.
+   *
+   * @param options - `after`: the last one of the page before
+   */
+  readWatchedPlaces(options: {
+    after?: Pick<WatchedPlace, 'holder' | 'targetId'>;
+    limit: number;
+  }): Promise<WatchedPlace[]>;
+
+  /**
+   * Since when what fails of some entities' own results does. One SQL query for some
+   * hundred entities.
+   *
+   * @returns those of `candidates` of which anything fails
+   */
+  readGapBeginnings(
+    candidates: readonly GapCandidate[],
+  ): Promise<GapBeginning[]>;
+
+  /**
+   * Stores what was concluded and what is to be told, all or nothing. Places and targets
+   * that are gone are forgotten; a notice that is there already is to be told anew, and
+   * one that says `overdue` takes the place of `due-soon`.
+   *
+   * @param options - `lookedAt`: as `readGapWatch` gave it; `before`: older notices go,
+   *   told or not
+   * @returns false, with nothing stored, where somebody else looked meanwhile
+   */
+  saveGapLook(options: {
+    lookedAt?: string;
+    now: string;
+    targets: readonly TargetLook[];
+    places: readonly ConcludedPlace[];
+    notices: readonly Notice[];
+    before: { told: string; untold: string };
+  }): Promise<boolean>;
+
+  /** What was not told yet. At most four SQL queries. */
+  readOpenNotices(options: {
+    now: string;
+  }): Promise<{ notices: OpenNotice[]; sent: DigestTime[] }>;
+
+  /** Forgets notices that are not to be told any more. */
+  dropNotices(notices: readonly Notice[]): Promise<void>;
+
+  /**
+   * Claims the next digest of a kind to somebody, unless another instance is at it, or
+   * sent one since `sentBefore`.
+   *
+   * @returns what to finish it with
+   */
+  claimDigest(options: {
+    recipient: string;
+    kind: NotificationKind;
+    sentBefore: string;
+    now: string;
+    leaseSeconds: number;
+  }): Promise<string | undefined>;
+
+  /**
+   * Ends a claim: its notices are told; or, without `told`, are to be told again.
+   *
+   * @returns false, with nothing stored, where the claim was lost
+   */
+  finishDigest(options: {
+    recipient: string;
+    kind: NotificationKind;
+    token: string;
+    told?: readonly Notice[];
+    now: string;
+  }): Promise<boolean>;
 
   // --- reads for the API -----------------------------------------------------
 
@@ -331,7 +778,7 @@ export interface Store {
   }): Promise<PostureRows>;
 
   /**
-   * A page of an entity's results: failing, unknown, stale, passing, not
+   * A page of an entity's results: failing, unknown, stale, waived, passing, not
    * applicable; within these the most severe and then the oldest first.
    *
    * Of every paged read: `limit` is 1 to 500, 100 unless told, and an InputError

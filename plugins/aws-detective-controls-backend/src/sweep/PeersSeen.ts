@@ -1,4 +1,5 @@
 import {
+  CollectorId,
   Control,
   GLOBAL_REGION,
   isOk,
@@ -9,8 +10,15 @@ import {
   peersOf,
   Readings,
   Target,
+  targetId,
 } from '../model';
-import { Store } from '../store';
+import { Store, SweepOutcome } from '../store';
+
+/** What is read of first sweeps that others wait for. */
+const SENDERS: readonly CollectorId[] = [
+  's3:global-log-senders',
+  's3:log-senders',
+];
 
 /**
  * What one sweep sees of other targets' readings. A target that stores new ones
@@ -19,22 +27,60 @@ import { Store } from '../store';
  */
 export class PeersSeen {
   private missing: PeerRequest[] = [];
+  private unswept: Target | undefined;
 
-  constructor(private readonly store: Pick<Store, 'readPeers'>) {}
+  constructor(
+    private readonly store: Pick<Store, 'readPeers' | 'readUnswept'>,
+    private readonly target: Target,
+  ) {}
 
-  /** What was asked for, as far as it was read. */
-  async read(requests: readonly PeerRequest[]): Promise<Peers> {
-    if (requests.length === 0) {
-      return peersOf([]);
-    }
-    const found = await this.store.readPeers(requests);
-    const known = keysOfKnown(found);
-    this.missing = requests.filter(request => !known.has(peerKey(request)));
-    return peersOf(found);
+  /** The target that was not swept yet, if there is one. */
+  async readUnswept(): Promise<Target | undefined> {
+    this.unswept = await this.store.readUnswept(this.target);
+    return this.unswept;
   }
 
-  /** Whether readings that could not be seen then can be seen now. */
-  async haveCome(): Promise<boolean> {
+  /**
+   * What was asked for, as far as it was read.
+   *
+   * @param ask - asked with what came, until there is nothing new that it wants
+   */
+  async read(ask: (known: Peers) => PeerRequest[]): Promise<Peers> {
+    const found: PeerReading[] = [];
+    const asked = new Map<string, PeerRequest>();
+    let peers = peersOf(found);
+    const wanted = () => ask(peers).filter(it => !asked.has(peerKey(it)));
+    for (let more = wanted(); more.length > 0; more = wanted()) {
+      more.forEach(it => asked.set(peerKey(it), it));
+      found.push(...(await this.store.readPeers(more)));
+      peers = peersOf(found);
+    }
+    const known = keysOfKnown(found);
+    this.missing = [...asked.values()].filter(it => !known.has(peerKey(it)));
+    return peers;
+  }
+
+  /**
+   * Whether readings that could not be seen then can be seen now.
+   *
+   * @param outcome - of the sweep, which may have waited for a first sweep
+   */
+  async haveCome({ evaluations }: SweepOutcome): Promise<boolean> {
+    const { unswept } = this;
+    const waits = evaluations.some(({ verdicts }) =>
+      verdicts.some(
+        ({ cause }) =>
+          cause?.kind === 'owned-elsewhere' &&
+          cause.accountId === unswept?.accountId &&
+          SENDERS.some(id => id === cause.collector),
+      ),
+    );
+    if (unswept && waits) {
+      const still = await this.store.readUnswept(this.target);
+      if (!still || targetId(still) !== targetId(unswept)) {
+        return true;
+      }
+    }
     if (this.missing.length === 0) {
       return false;
     }
@@ -47,11 +93,12 @@ export function peerRequests(
   controls: readonly Control[],
   readings: Readings,
   target: Target,
+  known: Peers,
 ): PeerRequest[] {
   const isGlobal = target.region === GLOBAL_REGION;
   const requests = controls
     .filter(control => (control.target === 'global') === isGlobal)
-    .flatMap(control => control.peers?.(readings, target) ?? []);
+    .flatMap(control => control.peers?.(readings, target, known) ?? []);
   return [...new Map(requests.map(it => [peerKey(it), it])).values()];
 }
 

@@ -4,8 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { TargetReader } from '../collect/Collector';
 import { PluginConfig } from '../config';
 import { mapTarget } from '../map';
-import { Control, EntityClaims, Target, targetId } from '../model';
+import {
+  Control,
+  EntityClaims,
+  globalRegion,
+  Target,
+  targetId,
+} from '../model';
 import { Store, SweepOutcome, TargetLease } from '../store';
+import { accountRegions } from './accountRegions';
 import { EntityCache } from './EntityCache';
 import { GlobalTurns } from './GlobalTurns';
 import { LEASE_SECONDS, LeaseKeeper } from './LeaseKeeper';
@@ -25,6 +32,8 @@ export interface SweeperOptions {
   config: PluginConfig;
   entities: EntityCache;
   logger: LoggerService;
+  /** Called when a sweep was stored. */
+  onStored?: () => void;
   now?: () => Date;
 }
 
@@ -111,7 +120,7 @@ export class Sweeper {
     const { store, logger, config } = this.options;
     const id = targetId(lease.target);
     const keeper = new LeaseKeeper({ lease, store, logger, now: this.now });
-    const peers = new PeersSeen(store);
+    const peers = new PeersSeen(store, lease.target);
 
     try {
       const regionEnabled = await this.globalTurns.regionEnabled(lease.target);
@@ -126,7 +135,10 @@ export class Sweeper {
         entities,
         entityTagKeys: config.claims.entityTagKeys,
         regionEnabled,
-        readPeers: requests => peers.read(requests),
+        globalRegionSwept: this.sweepsGlobalRegion(lease.target),
+        readUnswept: () => peers.readUnswept(),
+        readOthers: collectors => store.readOthers(lease.target, collectors),
+        readPeers: ask => peers.read(ask),
         now: this.now,
         signal: AbortSignal.any([signal, timeLimit, keeper.signal]),
         onProgress: progress => keeper.note(progress),
@@ -144,7 +156,8 @@ export class Sweeper {
       const stored = await this.save(lease, outcome);
       if (stored) {
         await this.remap(lease.target, entities);
-        await this.lookAgain(lease.target, peers);
+        await this.lookAgain(outcome, peers);
+        this.options.onStored?.();
       }
       return stored;
     } catch (error) {
@@ -156,6 +169,12 @@ export class Sweeper {
       });
       return false;
     }
+  }
+
+  /** Whether the region that keeps what is known of an account's global services is swept. */
+  private sweepsGlobalRegion({ accountId, partition }: Target): boolean {
+    const regions = accountRegions(this.options.config, accountId);
+    return regions === 'enabled' || regions.includes(globalRegion(partition));
   }
 
   private async save(
@@ -187,10 +206,13 @@ export class Sweeper {
    * Makes a target due again where readings of another came while it was swept.
    * Each of the two is first stored and then looks, so that one sees the other.
    */
-  private async lookAgain(target: Target, peers: PeersSeen): Promise<void> {
-    if (await peers.haveCome()) {
+  private async lookAgain(
+    outcome: SweepOutcome,
+    peers: PeersSeen,
+  ): Promise<void> {
+    if (await peers.haveCome(outcome)) {
       await this.options.store.makeDue({
-        targets: [target],
+        targets: [outcome.target],
         now: this.now().toISOString(),
       });
     }

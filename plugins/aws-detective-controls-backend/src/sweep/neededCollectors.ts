@@ -37,9 +37,16 @@ export function neededCollectors(
       .filter(control => (control.target === 'global') === global)
       .flatMap(({ needs }) => needs),
   );
+  // What sweeps of other accounts look at is read for them.
+  const lookedAt = new Set(
+    controls
+      .flatMap(({ needs }) => needs)
+      .flatMap(id => declarationOf(id).looksAt ?? []),
+  );
   return (global ? GLOBAL_COLLECTORS : REGIONAL_COLLECTORS).filter(
     id =>
       judgedBy.has(id) ||
+      lookedAt.has(id) ||
       SHOWN.includes(id) ||
       (declarationOf(id).types ?? []).length > 0,
   );

@@ -1,7 +1,9 @@
 import { CollectorRun } from '../collect/Collector';
+import { cloudtrailBucketNotPublic } from '../evaluate/controls/cloudtrail-bucket-not-public';
 import { cloudtrailMultiRegionTrail } from '../evaluate/controls/cloudtrail-multi-region-trail';
 import { configAggregator } from '../evaluate/controls/config-aggregator';
 import { guarddutyEventbridgeRule } from '../evaluate/controls/guardduty-eventbridge-rule';
+import { securityhubEventbridgeRule } from '../evaluate/controls/securityhub-eventbridge-rule';
 import { securityhubFindingAggregator } from '../evaluate/controls/securityhub-finding-aggregator';
 import {
   configAggregatorOf,
@@ -9,9 +11,17 @@ import {
   findingAggregator,
   hubRegion,
   ok,
+  publicAccessBlock,
   recordedRegion,
+  trailBucketAccess,
 } from '../evaluate/testing';
-import { Control, GLOBAL_REGION, Target, targetId } from '../model';
+import {
+  Control,
+  GLOBAL_REGION,
+  Target,
+  targetId,
+  TrailBucket,
+} from '../model';
 import { createTestDatabases } from '../store/__testUtils__/databases';
 import {
   ACCOUNT,
@@ -36,6 +46,12 @@ interface Pair {
 }
 
 const HUBS = [REGION, 'us-east-1'];
+
+/** The bucket of the organisation's trail, which its owner lists with a region. */
+function sharedBucket(region?: string): TrailBucket {
+  const { arn, name, ownerAccountId } = trail(OTHER_ACCOUNT);
+  return { name: 'central', region, trails: [{ arn, name, ownerAccountId }] };
+}
 
 const PAIRS: Pair[] = [
   {
@@ -121,6 +137,19 @@ const PAIRS: Pair[] = [
     owner: [
       okRun('guardduty:administrators', [{ detectorId: 'd-2' }]),
       okRun('events:rules', [eventRule({ source: ['aws.guardduty'] })]),
+    ],
+  },
+  {
+    name: 'buckets of trails',
+    control: cloudtrailBucketNotPublic,
+    region: GLOBAL_REGION,
+    member: [okRun('s3:trail-buckets', [sharedBucket()])],
+    owner: [
+      okRun('s3:trail-buckets', [sharedBucket(REGION)]),
+      okRun('s3:trail-bucket-access', [
+        trailBucketAccess({ name: sharedBucket().name }),
+      ]),
+      okRun('s3:account-public-access-block', publicAccessBlock()),
     ],
   },
 ];
@@ -242,6 +271,34 @@ describe.each(databases.eachSupportedId())(
         });
       },
     );
+
+    it('make a region due that waits for another one of its account', async () => {
+      await bench.makeTargets([ACCOUNT], [REGION, 'us-east-1']);
+      const rule = eventRule({ source: ['aws.securityhub'] });
+      const reader = new FakeReader(async ({ region }) => [
+        okRun('securityhub:hub', { hubArn: 'arn' }),
+        okRun('securityhub:arrivals', {
+          administrator: {},
+          aggregators: [
+            {
+              homeRegion: 'us-east-1',
+              regionLinkingMode: 'ALL_REGIONS',
+              regions: [],
+            },
+          ],
+        }),
+        okRun('events:rules', region === 'us-east-1' ? [rule] : []),
+      ]);
+      await bench
+        .sweeper(reader, {
+          controls: [securityhubEventbridgeRule],
+          concurrency: 1,
+        })
+        .sweepDueTargets(signal);
+
+      const swept = reader.asked.filter(id => id === `${ACCOUNT}/${REGION}`);
+      expect(swept).toHaveLength(2);
+    });
 
     it('make nobody due who waits for another reading, or for another region', async () => {
       const [trails, aggregators, , rules] = PAIRS;

@@ -8,13 +8,20 @@ import { PluginConfig } from '../config';
 import { Store } from '../store';
 import { AccountSync } from './AccountSync';
 import { CatalogSync } from './CatalogSync';
+import { ScoreRefresh, SCORES_TASK } from './ScoreRefresh';
 import { Sweeper } from './Sweeper';
 
 /** Accounts of config change with a restart only; this keeps the targets in line. */
 const ACCOUNTS_REFRESH_SECONDS = 3600;
 
-/** Changes of status are kept for 400 days: a year and what an audit takes. */
-const TRANSITIONS_KEPT_MS = 400 * 24 * 3600 * 1000;
+/** Changes of status, and how days ended, are kept for 400 days: a year and what an audit takes. */
+const HISTORY_KEPT_MS = 400 * 24 * 3600 * 1000;
+
+/** What was removed is forgotten when every instance has had the time to hear of it. */
+const REMOVED_KEPT_MS = 7 * 24 * 3600 * 1000;
+
+/** Results turn stale, and waivers begin and end, without a sweep. */
+const SCORES_REFRESH_SECONDS = 60;
 
 /** What {@link scheduleSweeps} schedules, and by what. */
 export interface ScheduleSweepsOptions {
@@ -22,16 +29,18 @@ export interface ScheduleSweepsOptions {
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   logger: LoggerService;
-  store: Pick<Store, 'pruneTransitions'>;
+  store: Pick<Store, 'pruneTransitions' | 'pruneScores'>;
   accountSync: AccountSync;
   catalogSync: CatalogSync;
   sweeper: Sweeper;
+  scores: ScoreRefresh;
 }
 
 /**
- * Puts the plugin's four tasks on Backstage's scheduler, all of them at start-up
- * too: finding accounts, reading the catalog and removing what is too old once among
- * all instances, and sweeping on each instance, since these share the targets by lease.
+ * Puts the plugin's five tasks on Backstage's scheduler, all of them at start-up
+ * too: finding accounts, reading the catalog, rolling up the scorecard and removing what
+ * is too old once among all instances, and sweeping on each instance, since these share
+ * the targets by lease.
  *
  * @returns a function that looks for due targets now, on this instance
  */
@@ -50,6 +59,11 @@ export async function scheduleSweeps(
     });
   };
 
+  const syncCatalog = async (signal: AbortSignal) => {
+    await options.catalogSync.run(signal);
+    options.scores.request();
+  };
+
   await scheduler.scheduleTask({
     id: 'accounts',
     scope: 'global',
@@ -61,7 +75,7 @@ export async function scheduleSweeps(
       await options.accountSync.run(signal);
       // At start-up there was nothing to sweep before, and nothing to claim.
       requestSweep();
-      await options.catalogSync.run(signal);
+      await syncCatalog(signal);
     },
   });
 
@@ -70,8 +84,16 @@ export async function scheduleSweeps(
     scope: 'global',
     frequency: { seconds: config.claims.refreshSeconds },
     timeout: { minutes: 30 },
+    fn: syncCatalog,
+  });
+
+  await scheduler.scheduleTask({
+    id: SCORES_TASK,
+    scope: 'global',
+    frequency: { seconds: SCORES_REFRESH_SECONDS },
+    timeout: { minutes: 30 },
     fn: async signal => {
-      await options.catalogSync.run(signal);
+      await options.scores.run(AbortSignal.any([signal, shutdown.signal]));
     },
   });
 
@@ -81,9 +103,14 @@ export async function scheduleSweeps(
     frequency: { days: 1 },
     timeout: { minutes: 30 },
     fn: async () => {
-      const before = new Date(Date.now() - TRANSITIONS_KEPT_MS).toISOString();
+      const before = new Date(Date.now() - HISTORY_KEPT_MS).toISOString();
       const pruned = await options.store.pruneTransitions({ before });
       logger.debug(`Removed ${pruned} changes of status from before ${before}`);
+      const { history } = await options.store.pruneScores({
+        historyBefore: before,
+        removedBefore: new Date(Date.now() - REMOVED_KEPT_MS).toISOString(),
+      });
+      logger.debug(`Removed ${history} days of scores from before ${before}`);
     },
   });
 

@@ -1,9 +1,18 @@
 import { CollectorRun, TargetReader } from '../collect/Collector';
-import { buildInventory, buildRecords, evaluateSnapshot } from '../evaluate';
+import {
+  buildInventory,
+  buildRecords,
+  evaluateSnapshot,
+  globalListFailure,
+  globalReadings,
+} from '../evaluate';
 import { declaredArns, mapTarget } from '../map';
 import {
+  CollectorId,
   Control,
+  declarationOf,
   EntityClaims,
+  PeerReading,
   PeerRequest,
   Peers,
   Readings,
@@ -23,8 +32,14 @@ export interface SweepInputs {
   entityTagKeys: string[];
   /** Whether a listing says that the region is enabled; undefined where none was read. */
   regionEnabled: boolean | undefined;
-  /** What sweeps of other targets read. */
-  readPeers(requests: PeerRequest[]): Promise<Peers>;
+  /** See `Store.readUnswept`. */
+  readUnswept(): Promise<Target | undefined>;
+  /** What sweeps of other targets read last, of some collectors. */
+  readOthers(collectors: CollectorId[]): Promise<PeerReading[]>;
+  /** Whether the region that keeps what is known of global services is swept too. */
+  globalRegionSwept: boolean;
+  /** What sweeps of other targets read, of what is asked for once the others are known. */
+  readPeers(ask: (known: Peers) => PeerRequest[]): Promise<Peers>;
   now: () => Date;
   signal: AbortSignal;
   onProgress(progress: { done: number; of: number; current?: string }): void;
@@ -39,27 +54,37 @@ export async function sweepTarget(inputs: SweepInputs): Promise<SweepOutcome> {
   const startedAt = now().toISOString();
   const regionDisabled = inputs.regionEnabled === false;
 
+  // Before what the others read: what comes in between is then waited for, not missed.
+  const unswept = await inputs.readUnswept();
+  const collectors = regionDisabled ? [] : neededCollectors(target, controls);
   const runs = regionDisabled
     ? []
     : await inputs.reader.read(target, {
-        collectors: neededCollectors(target, controls),
+        collectors,
+        others: await inputs.readOthers(lookedAt(collectors)),
         signal: inputs.signal,
         onRun: (run, progress) =>
           inputs.onProgress({ ...progress, current: run.collector }),
       });
 
   const readings = readingsOf(runs);
+  const peers = await inputs.readPeers(known =>
+    peerRequests(controls, readings, target, known),
+  );
   const resources = regionDisabled
     ? []
-    : buildInventory(target, readings, declaredArns(entities, target));
-  const peers = await inputs.readPeers(
-    peerRequests(controls, readings, target),
-  );
+    : buildInventory(
+        target,
+        { ...readings, ...globalReadings(target, peers) },
+        declaredArns(entities, target),
+      );
   const snapshot: Snapshot = {
     target,
     regionEnabled: inputs.regionEnabled,
+    globalRegionSwept: inputs.globalRegionSwept,
     readings,
     resources,
+    unswept,
     peers,
     startedAt,
   };
@@ -71,6 +96,7 @@ export async function sweepTarget(inputs: SweepInputs): Promise<SweepOutcome> {
     regionDisabled,
     runs,
     resources,
+    listMissing: globalListFailure(snapshot) !== undefined,
     evaluations: evaluateSnapshot(snapshot, controls),
     records: buildRecords(snapshot),
     mappings: mapTarget({
@@ -80,6 +106,13 @@ export async function sweepTarget(inputs: SweepInputs): Promise<SweepOutcome> {
       entityTagKeys: inputs.entityTagKeys,
     }),
   };
+}
+
+/** What collectors look at of other targets, each once. */
+function lookedAt(collectors: readonly CollectorId[]): CollectorId[] {
+  return [
+    ...new Set(collectors.flatMap(id => declarationOf(id).looksAt ?? [])),
+  ];
 }
 
 function readingsOf(runs: CollectorRun[]): Readings {

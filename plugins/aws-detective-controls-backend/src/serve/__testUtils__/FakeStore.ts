@@ -4,7 +4,7 @@ import {
   PageOptions,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Target, targetId } from '../../model';
-import { StoredResult, StoredTarget } from '../../store/Store';
+import { StoredResult, StoredTarget, StoredWaiver } from '../../store/Store';
 import { ServeStore } from '../RouterOptions';
 import { noRows } from './rows';
 
@@ -59,6 +59,18 @@ export class FakeStore implements ServeStore {
       ReturnType<ServeStore['listTargets']>
     >['discoveryFailures'] = [],
   ) {}
+
+  readOpenWorkItems: ServeStore['readOpenWorkItems'] = async () => [];
+
+  readUnownedResources: ServeStore['readUnownedResources'] = async () => ({
+    items: [],
+    total: 0,
+  });
+
+  readUnownedFindings: ServeStore['readUnownedFindings'] = async () => ({
+    items: [],
+    total: 0,
+  });
 
   readPosture: ServeStore['readPosture'] = async ({ entityRef }) =>
     this.entities[entityRef]?.posture ?? noRows();
@@ -122,10 +134,77 @@ export class FakeStore implements ServeStore {
   readEntityTargets: ServeStore['readEntityTargets'] = async entityRef =>
     this.entities[entityRef]?.targets ?? [];
 
+  readWorkItem: ServeStore['readWorkItem'] = async () => undefined;
+
+  readWorkItems: ServeStore['readWorkItems'] = async () => ({ items: [] });
+
   listTargets: ServeStore['listTargets'] = async () => ({
     targets: this.targets,
     discoveryFailures: this.discoveryFailures,
   });
+
+  readonly waivers: StoredWaiver[] = [];
+
+  hasWaivable: ServeStore['hasWaivable'] = async ({
+    entityRef,
+    controlId,
+    subject,
+  }) =>
+    (this.entities[entityRef]?.results ?? []).some(
+      result =>
+        result.controlId === controlId &&
+        (subject === undefined
+          ? !result.inherited
+          : result.subject === subject),
+    );
+
+  readPlaces: ServeStore['readPlaces'] = async gaps =>
+    gaps.map(({ entityRef }) => ({
+      ownerRef: this.entities[entityRef]?.posture?.entity?.ownerRef,
+      systemRef: this.entities[entityRef]?.posture?.entity?.systemRef,
+      targets: this.entities[entityRef]?.targets ?? [],
+    }));
+
+  saveWaiver: ServeStore['saveWaiver'] = async ({ now, ...request }) => {
+    const waiver: StoredWaiver = {
+      id: `waiver-${this.waivers.length}`,
+      state: 'requested',
+      requestedAt: now,
+      ...request,
+    };
+    this.waivers.push(waiver);
+    return waiver;
+  };
+
+  readWaiver: ServeStore['readWaiver'] = async ({ id }) =>
+    this.waivers.find(waiver => waiver.id === id);
+
+  readWaivers: ServeStore['readWaivers'] = async ({ query, access }) =>
+    page(
+      this.waivers.filter(
+        waiver =>
+          (access.visible?.has(waiver.entityRef) ?? true) &&
+          isAmong(query.state, waiver.state) &&
+          isAmong(query.entity, waiver.entityRef),
+      ),
+      query,
+    );
+
+  decideWaiver: ServeStore['decideWaiver'] = async options => {
+    const { id, action, by, note, now } = options;
+    const waiver = this.waivers.find(known => known.id === id)!;
+    const states = {
+      approve: 'approved',
+      refuse: 'refused',
+      withdraw: 'withdrawn',
+    } as const;
+    return Object.assign(waiver, {
+      state: states[action],
+      decidedBy: by,
+      decidedAt: now,
+      decisionNote: note,
+    });
+  };
 
   makeDue: ServeStore['makeDue'] = async ({ targets, now }) => {
     this.madeDue.push(...targets.map(target => `${targetId(target)} ${now}`));

@@ -5,6 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import { createServer } from 'node:http';
 import { createBenchmarks } from '../../evaluate';
+import { ScoreBoard } from '../../score';
 import { createRouter } from '../router';
 import { RouterOptions, ServeStore } from '../RouterOptions';
 import { catalogEntity } from './catalogEntity';
@@ -28,14 +29,38 @@ export async function startServe<S extends ServeStore = FakeStore>(
     store: (store ?? new FakeStore(entity && { [ENTITY_REF]: entity })) as S,
     catalog: catalogServiceMock({ entities: [catalogEntity()] }),
     httpAuth: mockServices.httpAuth(),
+    userInfo: mockServices.userInfo(),
     permissions: mockServices.permissions({
       result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
     }),
     auditor: mockServices.auditor.mock(),
     controls: CONTROLS,
     benchmarks: createBenchmarks(['sec4-2022', 'sec4-current'], CONTROLS),
-    config: { staleAfterSeconds: 10_800, console: {} },
+    config: {
+      staleAfterSeconds: 10_800,
+      console: {},
+      dueDates: { critical: 7, high: 14, medium: 30, low: 90, soonDays: 3 },
+      waivers: {
+        maximumDays: 365,
+        selfApproval: false,
+        remindBeforeDays: [14, 3],
+      },
+    },
     now: () => new Date(NOW),
+    board: new ScoreBoard({
+      store: {
+        readScoreChanges: async () => ({ lateTargets: [] }),
+      },
+      due: {
+        dueDays: { critical: 7, high: 14, medium: 30, low: 90 },
+        soonDays: 3,
+      },
+    }),
+    work: {
+      items: { create: jest.fn(), close: jest.fn() },
+      providers: { list: () => [] },
+      request: jest.fn(),
+    },
     requestSweep: jest.fn(),
     ...overrides,
   };

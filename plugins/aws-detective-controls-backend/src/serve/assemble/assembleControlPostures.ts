@@ -20,6 +20,6 @@ export function assembleControlPostures(
       return [];
     }
     const split = sumCounts(ofControl);
-    return [{ controlId, status: rollUpStatus(split, complete), ...split }];
+    return [{ controlId, ...rollUpStatus(split, complete), ...split }];
   });
 }

@@ -5,6 +5,7 @@ import { assembleControlPostures } from './assembleControlPostures';
 import { assembleNotAssessed } from './assembleNotAssessed';
 import { assembleResult, ResultContext } from './assembleResult';
 import { assembleSignals } from './assembleSignals';
+import { postureDue } from './dueDates';
 import { notSeenWarnings } from './notSeenWarnings';
 import { postureState } from './postureState';
 import { sumCounts } from './statusCounts';
@@ -25,7 +26,7 @@ const NOT_LOOKED_AT = ['not-a-target', 'not-seen'];
 export function assemblePosture(options: {
   rows: PostureRows;
   readable: ReadableEntity;
-  context: Omit<ResultContext, 'ownerRef'>;
+  context: Omit<ResultContext, 'ownerRef' | 'entityRef'>;
   staleAfterSeconds: number;
 }): EntityPosture {
   const { readable, context, staleAfterSeconds } = options;
@@ -56,9 +57,14 @@ export function assemblePosture(options: {
     resources: rows.resources,
     accounts: rows.accounts,
     openFindings: rows.openFindings,
-    doFirst: rows.doFirst
-      .slice(0, DO_FIRST_MAX)
-      .map(stored => assembleResult(stored, { ...context, ownerRef })),
+    ...postureDue(rows, context),
+    doFirst: rows.doFirst.slice(0, DO_FIRST_MAX).map(stored =>
+      assembleResult(stored, {
+        ...context,
+        entityRef: readable.entityRef,
+        ownerRef,
+      }),
+    ),
     notAssessed: assembleNotAssessed(rows.notAssessed),
     warnings,
     sweep: rows.sweep,

@@ -1,5 +1,5 @@
 import { CONTROLS } from '../__testUtils__/controls';
-import { accountResult, result } from '../__testUtils__/rows';
+import { accountResult, ENTITY_REF, NOW, result } from '../__testUtils__/rows';
 import { assembleResult } from './assembleResult';
 import { createConsoleLinks } from './createConsoleLinks';
 import { indexControls } from './ControlIndex';
@@ -7,7 +7,12 @@ import { indexControls } from './ControlIndex';
 const CONTEXT = {
   controls: indexControls(CONTROLS),
   links: createConsoleLinks({}),
+  entityRef: ENTITY_REF,
   ownerRef: 'group:default/payments',
+  config: {
+    dueDates: { critical: 7, high: 14, medium: 30, low: 90, soonDays: 3 },
+  },
+  now: () => new Date(NOW),
 };
 
 describe('assembleResult', () => {

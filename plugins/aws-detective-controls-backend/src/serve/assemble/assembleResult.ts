@@ -1,17 +1,20 @@
 import {
   ControlResult,
   LocalizedText,
+  ResultWaiver,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { renderReason } from '../../evaluate/renderReason';
-import { StoredResult } from '../../store/Store';
+import { StoredResult, StoredWaiver } from '../../store/Store';
 import { assembleResource } from './assembleResource';
 import { ConsoleLinks } from './ConsoleLinks';
 import { ControlIndex } from './ControlIndex';
+import { DueContext, resultDue } from './dueDates';
 
 /** What a result is put together with. */
-export interface ResultContext {
-  controls: ControlIndex;
+export interface ResultContext extends DueContext {
   links: ConsoleLinks;
+  /** The entity whose results are read. */
+  entityRef: string;
   /** The entity's owner. */
   ownerRef?: string;
 }
@@ -42,8 +45,9 @@ function ownerOf(stored: StoredResult, entityOwnerRef?: string) {
  */
 export function assembleResult(
   stored: StoredResult,
-  { controls, links, ownerRef }: ResultContext,
+  context: ResultContext,
 ): ControlResult {
+  const { controls, links, ownerRef } = context;
   const { controlId, subject, status, stale, evidence, cause } = stored;
   const control = controls.byId.get(controlId);
   return {
@@ -65,5 +69,15 @@ export function assembleResult(
     ownerRef: ownerOf(stored, ownerRef),
     since: stored.since,
     evaluatedAt: stored.evaluatedAt,
+    waiver: stored.waiver && toResultWaiver(stored.waiver, context.entityRef),
+    ...resultDue(stored, context),
   };
+}
+
+/** Leaves out whose waiver it is, where it is another entity's. */
+function toResultWaiver(
+  { entityRef, ...waiver }: StoredWaiver,
+  ofEntity: string,
+): ResultWaiver {
+  return entityRef === ofEntity ? { entityRef, ...waiver } : waiver;
 }

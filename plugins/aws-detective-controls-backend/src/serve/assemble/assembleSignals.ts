@@ -24,12 +24,15 @@ export function assembleSignals(
     const split = sumCounts(ofSignal);
     const failing = new Set(
       ofSignal
-        .filter(row => row.status === 'fail' && !row.stale && row.count > 0)
+        .filter(
+          row =>
+            row.status === 'fail' && !row.stale && !row.waived && row.count > 0,
+        )
         .map(row => row.controlId),
     );
     return {
       signal,
-      status: rollUpStatus(split, complete),
+      ...rollUpStatus(split, complete),
       ...split,
       failingControls: controls.ordered
         .filter(control => failing.has(control.metadata.id))

@@ -41,7 +41,7 @@ describe('rollUpStatus', () => {
       'unknown',
     ],
   ])('of %s', (_name, rows, expected) => {
-    expect(rollUpStatus(sumCounts(rows), true)).toBe(expected);
+    expect(rollUpStatus(sumCounts(rows), true)).toEqual({ status: expected });
   });
 
   it.each<[ControlStatus, ReturnType<typeof count>[]]>([
@@ -52,9 +52,46 @@ describe('rollUpStatus', () => {
   ])(
     'is %s while a target was never swept',
     (expected, rows: ReturnType<typeof count>[]) => {
-      expect(rollUpStatus(sumCounts(rows), false)).toBe(expected);
+      expect(rollUpStatus(sumCounts(rows), false)).toEqual({
+        status: expected,
+      });
     },
   );
+});
+
+describe('rollUpStatus of waived gaps', () => {
+  const waived = count({ status: 'fail', waived: true });
+  const staleWaived = count({ status: 'fail', waived: true, stale: true });
+
+  it.each<[string, ReturnType<typeof count>[], object]>([
+    ['alone', [waived], { status: 'fail', waivedOnly: true }],
+    ['among passes', [waived, pass], { status: 'fail', waivedOnly: true }],
+    ['beside a gap', [waived, fail], { status: 'fail' }],
+    [
+      'beside an inherited gap',
+      [waived, { ...fail, inherited: true }],
+      { status: 'fail' },
+    ],
+    ['beside an unknown', [waived, unknown], { status: 'unknown' }],
+    ['beside a stale pass', [waived, stalePass], { status: 'unknown' }],
+    ['that are stale', [staleWaived], { status: 'unknown' }],
+  ])('%s: never a pass', (_name, rows, expected) => {
+    expect(rollUpStatus(sumCounts(rows), true)).toEqual(expected);
+  });
+
+  it('says nothing better than unknown while a target was never swept', () => {
+    expect(rollUpStatus(sumCounts([waived]), false)).toEqual({
+      status: 'unknown',
+    });
+  });
+
+  it('counts them as waived only', () => {
+    expect(sumCounts([waived, fail]).counts).toMatchObject({
+      fail: 1,
+      waived: 1,
+      pass: 0,
+    });
+  });
 });
 
 describe('sumCounts', () => {
@@ -74,6 +111,13 @@ describe('sumCounts', () => {
         count({ status: 'pass', count: 1 }),
         count({ status: 'unknown', stale: true, count: 2 }),
       ]).counts,
-    ).toEqual({ pass: 1, fail: 0, unknown: 0, stale: 6, notApplicable: 0 });
+    ).toEqual({
+      pass: 1,
+      fail: 0,
+      unknown: 0,
+      stale: 6,
+      waived: 0,
+      notApplicable: 0,
+    });
   });
 });

@@ -128,6 +128,7 @@ describe('GET …/posture', () => {
         fail: 3,
         unknown: 4,
         stale: 0,
+        waived: 0,
         notApplicable: 1,
       });
       expect(posture.inherited).toEqual({
@@ -135,6 +136,7 @@ describe('GET …/posture', () => {
         fail: 1,
         unknown: 0,
         stale: 1,
+        waived: 0,
         notApplicable: 0,
       });
     });

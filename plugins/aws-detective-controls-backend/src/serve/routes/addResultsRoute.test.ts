@@ -39,6 +39,8 @@ describe('GET …/results', () => {
     expect(response.body.items).toHaveLength(5);
     expect(response.body).not.toHaveProperty('nextCursor');
     expect(response.body.items[0]).toEqual({
+      dueAt: '2026-03-03T00:00:00.000Z',
+      overdue: false,
       controlId: 'vpc-flow-logs-enabled',
       subject: 'arn:1',
       status: 'fail',

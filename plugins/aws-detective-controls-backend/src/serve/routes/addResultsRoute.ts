@@ -26,7 +26,7 @@ export function addResultsRoute(router: OpenApiRouter, context: ServeContext) {
       });
       response.json({
         items: page.items.map(stored =>
-          assembleResult(stored, { ...context, ownerRef }),
+          assembleResult(stored, { ...context, entityRef, ownerRef }),
         ),
         nextCursor: page.nextCursor,
       });

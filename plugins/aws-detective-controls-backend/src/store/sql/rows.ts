@@ -24,6 +24,7 @@ export interface TargetRow {
   last_finished_at: string | null;
   last_success_at: string | null;
   region_disabled: boolean | number;
+  scores_due_at: string | null;
 }
 
 export interface ReadingRow {
@@ -86,6 +87,25 @@ export interface EntityRow {
   hash: string;
 }
 
+export interface WaiverRow {
+  id: string;
+  entity_ref: string;
+  control_id: string;
+  subject: string | null;
+  finding: string | null;
+  reason: string;
+  state: string;
+  requested_by: string;
+  requested_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision_note: string | null;
+  starts_at: string | null;
+  ends_at: string;
+  ended_at: string | null;
+  ended_by: string | null;
+}
+
 export interface MappingRow {
   target_id: string;
   entity_ref: string;
@@ -94,4 +114,60 @@ export interface MappingRow {
   inherited: boolean | number;
   claims: string;
   hash: string;
+}
+
+// Versions are strings where PostgreSQL gives 64 bits.
+
+export interface ScoreStateRow {
+  id: number;
+  version: number | string;
+  floor: number | string;
+}
+
+export interface ScoreControlRow {
+  position: number;
+  control_id: string;
+}
+
+export interface ScoreRow {
+  target_id: string;
+  holder: string;
+  cells: string;
+  gaps: string;
+  findings: string;
+  version: number | string;
+}
+
+export interface ScoreHistoryTableRow {
+  target_id: string;
+  holder: string;
+  day: string;
+  cells: string;
+  findings: string;
+  version: number | string;
+}
+
+export interface ScoreEntityRow {
+  entity_ref: string;
+  document: string;
+  hash: string;
+  version: number | string;
+}
+
+export interface WaiverRow {
+  id: string;
+  entity_ref: string;
+  control_id: string;
+  subject: string | null;
+  finding: string | null;
+  reason: string;
+  state: string;
+  requested_by: string;
+  requested_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision_note: string | null;
+  starts_at: string | null;
+  ends_at: string;
+  ended_at: string | null;
 }

@@ -5,23 +5,33 @@ import { lockTargets } from '../../sql/lockTargets';
 import { mapInTurns } from '../../sql/mapInTurns';
 import { replaceRows } from '../../sql/replaceRows';
 import { MappingRow } from '../../sql/rows';
+import { setScoresDue } from '../../sql/scoresDue';
 import { SweepOutcome } from '../../Store';
 import { homeTargetId } from './homeTargetId';
+import { otherHomes, setLateHomesDue } from './otherHomes';
 
 /** See `Store.saveMappings`. */
 export async function saveMappings(
   knex: Knex,
-  options: { target: Target; mappings: Mapping[] },
+  options: { target: Target; mappings: Mapping[]; now?: string },
 ): Promise<void> {
-  const { target } = options;
+  const { target, now = new Date().toISOString() } = options;
+  const id = targetId(target);
   const rows = await toMappingRows(target, options.mappings);
-  await knex.transaction(async tx => {
-    const locked = await lockTargets(tx, [targetId(target)]);
+  const late = await knex.transaction(async tx => {
+    const homes = await otherHomes(tx, target, rows);
+    const locked = await lockTargets(tx, [id, ...homes]);
     // A target may be removed while its mappings are made.
-    if (locked.length > 0) {
-      await replaceMappings(tx, target, rows, () => false);
+    if (!locked.some(row => row.id === id)) {
+      return [];
     }
+    const changed = await otherHomes(tx, target, rows);
+    if (await replaceMappings(tx, target, rows, () => false)) {
+      await setScoresDue(tx, [id, ...homes], now);
+    }
+    return changed.filter(home => !homes.includes(home));
   });
+  await setLateHomesDue(knex, late, now);
 }
 
 /**
@@ -81,17 +91,19 @@ export function toMappingRows(
   );
 }
 
+/** @returns whether anything changed */
 async function replaceMappings(
   tx: Knex.Transaction,
   target: Target,
   rows: MappingRow[],
   keep: (row: Partial<MappingRow>) => boolean,
-): Promise<void> {
-  await replaceRows<MappingRow>(tx, {
+): Promise<boolean> {
+  const { written, removed } = await replaceRows<MappingRow>(tx, {
     table: 'mappings',
     scope: { target_id: targetId(target) },
     keys: ['entity_ref', 'subject'],
     rows,
     keep,
   });
+  return written.length + removed.length > 0;
 }

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
-import { shiftTime } from '../../sql/time';
+import { shiftTime, toStoredTime } from '../../sql/time';
 import { ControlRank } from '../../Store';
+import { HELD, HOLDING, waiverId } from '../waivers/holding';
 
 /** A row of the `judged` query: a result as one entity sees it now. */
 export interface JudgedRow {
@@ -18,6 +19,8 @@ export interface JudgedRow {
   tried_at: string;
   inherited: number;
   stale: number;
+  /** The waiver that covers it: of fresh failing ones only. */
+  waiver_id: string | null;
   severity_rank: number;
 }
 
@@ -32,9 +35,34 @@ export const SEEN = `
   where entity_ref = ?
   group by home_target_id, subject`;
 
+/**
+ * The same for an account that no entity stands for, `account/<id>`: its account-level
+ * subjects that no entity holds.
+ */
+const SEEN_OF_ACCOUNT = `
+  select results.target_id as home_target_id, results.subject, 0 as inherited
+  from targets
+  join results on results.target_id = targets.id
+  where targets.account_id = ?
+    and (results.subject = ? or results.subject like ?)
+    and not exists (
+      select 1 from mappings
+      where mappings.home_target_id = results.target_id
+        and mappings.subject = results.subject
+        and mappings.inherited = ?
+    )
+  group by results.target_id, results.subject`;
+
+function seenBy(knex: Knex, holder: string): Knex.Raw {
+  const [, accountId] = /^account\/(\d{12})$/.exec(holder) ?? [];
+  return accountId
+    ? knex.raw(SEEN_OF_ACCOUNT, [accountId, holder, `${holder}/%`, false])
+    : knex.raw(SEEN, [holder]);
+}
+
 // Written as a cross join, since SQLite takes its tables in the order given then:
 // the entity's own few subjects first. Left to choose, it scans every result.
-const JUDGED = `
+const judgedBy = (waiver: string) => `
   select results.control_id, results.subject, results.target_id,
     results.status, results.reason, results.evidence, results.cause,
     results.since,
@@ -45,6 +73,11 @@ const JUDGED = `
       when coalesce(results.evaluated_at, evaluations.evaluated_at) < ?
       then 1 else 0
     end as stale,
+    case
+      when results.status = 'fail'
+        and coalesce(results.evaluated_at, evaluations.evaluated_at) >= ?
+      then ${waiver}
+    end as waiver_id,
     ranks.severity_rank
   from seen
   cross join results
@@ -58,6 +91,7 @@ const JUDGED = `
 
 /** What an entity's results are read for. */
 export interface JudgedOptions {
+  /** Or `account/<id>`, for what no entity holds of the account itself. */
   entityRef: string;
   now: string;
   staleAfterSeconds: number;
@@ -65,19 +99,27 @@ export interface JudgedOptions {
 }
 
 /**
- * Begins a query that can read from `seen`, the entity's subjects, and from
- * `judged`, their results (see {@link JudgedRow}).
+ * Begins a query that can read from `seen`, the entity's subjects, from `held`, the
+ * waivers that hold or held over them, and from `judged`, their results (see
+ * {@link JudgedRow}).
  */
 export function withJudged(
   knex: Knex,
   options: JudgedOptions,
 ): Knex.QueryBuilder {
-  const { entityRef, now, staleAfterSeconds, ranks } = options;
+  const { entityRef, staleAfterSeconds, ranks } = options;
+  const now = toStoredTime(options.now);
+  const staleBefore = shiftTime(now, -staleAfterSeconds);
   return knex
     .queryBuilder()
-    .with('seen', knex.raw(SEEN, [entityRef]))
+    .with('seen', seenBy(knex, entityRef))
     .with('ranks', rankRows(knex, ranks))
-    .with('judged', knex.raw(JUDGED, [shiftTime(now, -staleAfterSeconds)]));
+    .with('held', knex.raw(HELD, [entityRef, entityRef]))
+    .with('holding', knex.raw(HOLDING, [now, now]))
+    .with(
+      'judged',
+      knex.raw(judgedBy(waiverId(knex)), [staleBefore, staleBefore]),
+    );
 }
 
 function rankRows(knex: Knex, ranks: ControlRank[]): Knex.Raw {

@@ -41,6 +41,7 @@ export const TEXT_COLUMNS = [
 export const NUMBER_COLUMNS = [
   'inherited',
   'stale',
+  'waived',
   'severity_rank',
   'total',
   'swept',
@@ -75,12 +76,59 @@ export const COUNTS: Branch = {
     evaluated_at: 'min(evaluated_at)',
     tried_at: 'max(tried_at)',
   },
-  numbers: { inherited: 'inherited', stale: 'stale', total: 'count(*)' },
-  from: `from judged
-    group by control_id, target_id, status, cause, inherited, stale`,
+  numbers: {
+    inherited: 'inherited',
+    stale: 'stale',
+    waived: 'waived',
+    total: 'count(*)',
+  },
+  from: `from (
+      select judged.*, case when waiver_id is null then 0 else 1 end as waived
+      from judged
+    ) as counted
+    group by control_id, target_id, status, cause, inherited, stale, waived`,
 };
 
-/** Its own failing results, most urgent first. */
+/**
+ * How many of its own results are gaps, by what their due dates hang on; with the
+ * subject where a waiver was on that alone.
+ */
+export const DUE: Branch = {
+  kind: 'due',
+  text: { control_id: 'control_id', since: 'since', subject: 'subject' },
+  numbers: { total: 'count(*)' },
+  from: `from (
+      select control_id, since, case when exists (
+        select 1 from held
+        where held.control_id = judged.control_id
+          and held.subject = judged.subject
+      ) then subject end as subject
+      from judged
+      where status = 'fail' and stale = 0 and inherited = 0
+        and waiver_id is null
+    ) as due
+    group by control_id, since, subject`,
+};
+
+/**
+ * The waivers that hold or held: `claims` has their ref, `status` their id, `reason`
+ * the finding, `since` and `evaluated_at` when they began and ended.
+ */
+export const WAIVERS: Branch = {
+  kind: 'waiver',
+  text: {
+    status: 'id',
+    claims: 'entity_ref',
+    control_id: 'control_id',
+    subject: 'subject',
+    reason: 'finding',
+    since: 'starts_at',
+    evaluated_at: 'coalesce(ended_at, ends_at)',
+  },
+  from: 'from held',
+};
+
+/** Its own failing results that no waiver covers, most urgent first. */
 export const FIRST: Branch = {
   kind: 'first',
   text: {
@@ -104,6 +152,7 @@ export const FIRST: Branch = {
   from: `from (
       select * from judged
       where status = 'fail' and stale = 0 and inherited = 0
+        and waiver_id is null
       order by severity_rank, since, control_id, subject, target_id
       limit ${DO_FIRST}
     ) as worst

@@ -5,6 +5,7 @@ import { JudgedOptions, withJudged } from './judged';
 import {
   Branch,
   COUNTS,
+  DUE,
   ENTITY,
   FINDINGS,
   FIRST,
@@ -16,6 +17,7 @@ import {
   TAKEN,
   TARGETS,
   TEXT_COLUMNS,
+  WAIVERS,
 } from './postureBranches';
 
 /**
@@ -30,6 +32,8 @@ export function postureStatement(
   const [first, ...others] = [
     { ...ENTITY, bindings: [options.entityRef] },
     COUNTS,
+    DUE,
+    WAIVERS,
     FIRST,
     { ...TARGETS, bindings: [now] },
     {

@@ -46,6 +46,8 @@ describe.each(databases.eachSupportedId())(
         counts: [],
         openFindings: NO_FINDINGS,
         doFirst: [],
+        dueGaps: [],
+        waivers: [],
         notAssessed: [],
         sweep: { targets: 2, swept: 0, running: 0 },
         shownArns: [],

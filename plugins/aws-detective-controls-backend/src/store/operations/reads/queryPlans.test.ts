@@ -1,11 +1,10 @@
-import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import {
   createTestDatabases,
   createTestStore,
   recordQueries,
-  SentQuery,
 } from '../../__testUtils__/databases';
+import { scannedTables } from '../../__testUtils__/queryPlans';
 import {
   account,
   alarm,
@@ -88,54 +87,6 @@ async function multiply(knex: Knex): Promise<void> {
          where target_id not like 'other-%'`,
       );
     }
-  }
-}
-
-/** The tables that a statement would read from end to end. */
-async function scannedTables(
-  knex: Knex,
-  id: TestDatabaseId,
-  { sql, bindings }: SentQuery,
-): Promise<string[]> {
-  if (id === 'SQLITE_3') {
-    const plan: { detail: string }[] = await knex.raw(
-      `explain query plan ${sql}`,
-      bindings,
-    );
-    expect(plan.map(({ detail }) => detail).join()).toMatch(/USING.*INDEX/);
-    return plan.flatMap(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? []);
-  }
-  // The planner may rightly read a table of a few hundred pages whole: these are
-  // asked whether an index could serve. The results it has to judge by itself.
-  return [
-    ...(await seqScans(knex, sql, bindings)).filter(
-      table => table === 'results',
-    ),
-    ...(await seqScans(knex, sql, bindings, 'set enable_seqscan = off')),
-  ];
-}
-
-/** The tables that PostgreSQL would read from end to end. */
-async function seqScans(
-  knex: Knex,
-  sql: string,
-  bindings: SentQuery['bindings'],
-  setting: string = 'set enable_seqscan = on',
-): Promise<string[]> {
-  const connection = await knex.client.acquireConnection();
-  try {
-    await connection.query(setting);
-    const { rows } = await connection.query(
-      `explain (format json) ${sql}`,
-      bindings,
-    );
-    const plan = JSON.stringify(rows[0]['QUERY PLAN']);
-    return [
-      ...plan.matchAll(/"Node Type":"Seq Scan"[^}]*?"Relation Name":"(\w+)"/g),
-    ].map(match => match[1]);
-  } finally {
-    await connection.query('set enable_seqscan = on');
-    await knex.client.releaseConnection(connection);
   }
 }
 

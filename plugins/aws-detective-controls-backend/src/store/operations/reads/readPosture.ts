@@ -5,10 +5,16 @@ import {
   FindingSeverity,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
-import { EntityClaims, Target } from '../../../model';
+import {
+  EntityClaims,
+  isWaiverOver,
+  ScoreWaiver,
+  Target,
+} from '../../../model';
 import { fromJson } from '../../sql/content';
 import { PostureRows, ResultCount, StoredAccount } from '../../Store';
 import { toTarget } from '../targets/toTarget';
+import { toScoreWaiver } from '../waivers/toWaiver';
 import { JudgedOptions, JudgedRow } from './judged';
 import { PostureRow } from './postureBranches';
 import { postureStatement } from './postureStatement';
@@ -34,6 +40,7 @@ export async function readPosture(
   const [resources] = ofKind('resources');
   const own = targetRows.filter(row => Number(row.inherited) === 0);
   const claims = entity && fromJson<EntityClaims>(entity.entity_document!);
+  const waivers = ofKind('waiver').map(toHeldWaiver);
   return {
     entity: claims,
     resources: Number(resources.total),
@@ -47,8 +54,21 @@ export async function readPosture(
           target: targets.get(row.target_id!)!.target,
           accountOwnerRef: targets.get(row.target_id!)!.owner,
           resource: row.resource,
+          waivers: waivers.filter(waiver =>
+            isWaiverOver(waiver, {
+              controlId: row.control_id!,
+              subject: row.subject!,
+            }),
+          ),
         }),
       ),
+    dueGaps: ofKind('due').map(row => ({
+      controlId: row.control_id!,
+      since: row.since!,
+      ...(row.subject !== null && { subject: row.subject }),
+      count: Number(row.total),
+    })),
+    waivers,
     notAssessed: toNotAssessed(
       counts,
       targetId => targets.get(targetId)!.target,
@@ -61,6 +81,19 @@ export async function readPosture(
     }),
     shownArns: toShownArns(ofKind('shown'), ofKind('taken')),
   };
+}
+
+function toHeldWaiver(row: PostureRow): ScoreWaiver {
+  return toScoreWaiver({
+    id: row.status!,
+    entity_ref: row.claims!,
+    control_id: row.control_id!,
+    subject: row.subject,
+    finding: row.reason,
+    starts_at: row.since!,
+    ends_at: row.evaluated_at!,
+    ended_at: null,
+  });
 }
 
 type TargetColumns = Parameters<typeof toTarget>[0];
@@ -116,12 +149,14 @@ function toCounts(rows: PostureRow[]): ResultCount[] {
       row.status,
       Number(row.stale),
       Number(row.inherited),
+      Number(row.waived),
     ]);
     const count = counts.get(key) ?? {
       controlId: row.control_id!,
       status: row.status as ControlStatus,
       stale: Number(row.stale) === 1,
       inherited: Number(row.inherited) === 1,
+      waived: Number(row.waived) === 1,
       count: 0,
       oldestEvaluatedAt: row.evaluated_at!,
     };

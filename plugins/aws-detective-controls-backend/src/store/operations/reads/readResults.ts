@@ -1,21 +1,25 @@
 import { Page } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
+import { isWaiverOver } from '../../../model';
 import { decodeCursor, listFingerprint } from '../../sql/cursor';
+import { WaiverRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
 import { ResultsQuery, StoredResult } from '../../Store';
 import { ACCOUNT_OWNER } from '../targets/accountOwner';
 import { toTarget } from '../targets/toTarget';
+import { toScoreWaiver, toWaiver } from '../waivers/toWaiver';
 import { JudgedOptions, JudgedRow, withJudged } from './judged';
 import { PageColumn, readPage } from './readPage';
 import { toStoredResult } from './toStoredResult';
 
-/** Worst first; a stale result is stale, whatever it was. */
+/** Worst first; a stale result is stale, whatever it was, and a waived one waived. */
 const STATUS_RANK = `case
   when stale = 1 then 2
+  when waiver_id is not null then 3
   when status = 'fail' then 0
   when status = 'unknown' then 1
-  when status = 'pass' then 3
-  else 4
+  when status = 'pass' then 4
+  else 5
 end`;
 
 const ORDER: PageColumn[] = [
@@ -83,6 +87,7 @@ export async function readResults(
           { account_owner_ref: knex.raw(ACCOUNT_OWNER) },
         ),
   });
+  const waivers = await readWaiversOver(knex, entityRef, page.items);
   return {
     ...page,
     items: page.items.map(row =>
@@ -90,6 +95,44 @@ export async function readResults(
         target: toTarget(row),
         accountOwnerRef: row.account_owner_ref,
         resource: row.document,
+        ...waiversOf(row, waivers, asOf),
+      }),
+    ),
+  };
+}
+
+/** The waivers that hold or held over failing results. */
+async function readWaiversOver(
+  knex: Knex,
+  entityRef: string,
+  items: readonly Row[],
+): Promise<WaiverRow[]> {
+  const failing = items.filter(({ status }) => status === 'fail');
+  if (failing.length === 0) {
+    return [];
+  }
+  const subjects = failing
+    .map(({ subject }) => subject)
+    .filter(subject => subject.startsWith('account/'));
+  return knex<WaiverRow>('waivers')
+    .whereNotNull('starts_at')
+    .andWhere(any =>
+      // With no subject at all, SQLite would go through every waiver.
+      subjects.length === 0
+        ? any.where({ entity_ref: entityRef })
+        : any.where({ entity_ref: entityRef }).orWhereIn('subject', subjects),
+    )
+    .select();
+}
+
+function waiversOf(row: Row, waivers: readonly WaiverRow[], now: string) {
+  const covering = waivers.find(({ id }) => id === row.waiver_id);
+  return {
+    waiver: covering && toWaiver(covering, now),
+    waivers: waivers.map(toScoreWaiver).filter(waiver =>
+      isWaiverOver(waiver, {
+        controlId: row.control_id,
+        subject: row.subject,
       }),
     ),
   };
@@ -106,11 +149,17 @@ function filterResults(rows: Knex.QueryBuilder, query: ResultsQuery): void {
   if (status) {
     rows.where(any => {
       any.where(fresh =>
-        fresh.where('stale', 0).whereIn(
-          'status',
-          status.filter(value => value !== 'stale'),
-        ),
+        fresh
+          .where('stale', 0)
+          .whereNull('waiver_id')
+          .whereIn(
+            'status',
+            status.filter(value => value !== 'stale' && value !== 'waived'),
+          ),
       );
+      if (status.includes('waived')) {
+        any.orWhereNotNull('waiver_id');
+      }
       if (status.includes('stale')) {
         any.orWhere('stale', 1);
       }

@@ -14,12 +14,35 @@ function containing(text: string): string {
 }
 
 /**
- * Keeps, of rows of `mappings` joined with what a list shows, those in which one
- * of these texts, or the ARN, name or type of the claimed resource, contains what
- * is searched for. SQLite takes upper and lower case as one in ASCII only.
+ * Keeps the rows in which one of these texts contains what is searched for. SQLite
+ * takes upper and lower case as one in ASCII only.
  *
  * @param search - undefined or blank keeps every row
  * @param texts - columns, or SQL for texts that may be null
+ */
+export function containsAny(
+  knex: Knex,
+  rows: Knex.QueryBuilder,
+  search: string | undefined,
+  texts: (string | Knex.Raw)[],
+): Knex.QueryBuilder {
+  const needle = search?.trim();
+  return needle
+    ? rows.where(any => {
+        for (const text of texts) {
+          any.orWhereRaw(`lower(?) like lower(?) escape '!'`, [
+            typeof text === 'string' ? knex.raw('??', [text]) : text,
+            containing(needle),
+          ]);
+        }
+      })
+    : rows;
+}
+
+/**
+ * Keeps, of rows of `mappings` joined with what a list shows, those in which one
+ * of these texts, or the ARN, name or type of the claimed resource, contains what
+ * is searched for, as {@link containsAny} does.
  */
 export function searchRows(
   knex: Knex,
@@ -27,30 +50,18 @@ export function searchRows(
   search: string | undefined,
   texts: (string | Knex.Raw)[],
 ): Knex.QueryBuilder {
-  const needle = search?.trim();
-  if (!needle) {
+  if (!search?.trim()) {
     return rows;
   }
-  const looked = [
-    ...texts.map(text =>
-      typeof text === 'string' ? knex.raw('??', [text]) : text,
-    ),
-    knex.raw('??', ['sought.arn']),
-    knex.raw('??', ['sought.type']),
+  rows.leftJoin('resources as sought', join =>
+    join
+      .on('sought.target_id', 'mappings.home_target_id')
+      .andOn('sought.arn', 'mappings.subject'),
+  );
+  return containsAny(knex, rows, search, [
+    ...texts,
+    'sought.arn',
+    'sought.type',
     jsonText(knex, 'sought.document', 'name'),
-  ];
-  return rows
-    .leftJoin('resources as sought', join =>
-      join
-        .on('sought.target_id', 'mappings.home_target_id')
-        .andOn('sought.arn', 'mappings.subject'),
-    )
-    .where(any => {
-      for (const text of looked) {
-        any.orWhereRaw(`lower(?) like lower(?) escape '!'`, [
-          text,
-          containing(needle),
-        ]);
-      }
-    });
+  ]);
 }

@@ -3,9 +3,9 @@ import {
   Evidence,
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { Target } from '../../../model';
+import { ScoreWaiver, Target } from '../../../model';
 import { fromJson } from '../../sql/content';
-import { StoredResult } from '../../Store';
+import { StoredResult, StoredWaiver } from '../../Store';
 import { JudgedRow } from './judged';
 
 /** The result that a row stands for, with what other tables say of it. */
@@ -15,6 +15,10 @@ export function toStoredResult(
     target: Target;
     accountOwnerRef: string | null | undefined;
     resource: string | null;
+    /** The one that covers it. */
+    waiver?: StoredWaiver;
+    /** Those that hold or held over it. */
+    waivers?: ScoreWaiver[];
   },
 ): StoredResult {
   return {
@@ -34,6 +38,8 @@ export function toStoredResult(
     inherited: Number(row.inherited) === 1,
     accountOwnerRef: beside.accountOwnerRef ?? undefined,
     resource: beside.resource === null ? undefined : fromJson(beside.resource),
+    waiver: beside.waiver,
+    waivers: beside.waivers?.length ? beside.waivers : undefined,
   };
 }
 

@@ -22,6 +22,14 @@ import { CollectorId, Trail } from '../../../model';
 
 jest.setTimeout(60_000);
 
+const SENDERS_OK = run('s3:log-senders', {
+  status: 'ok',
+  value: [
+    { bucket: 'orders', sender: 'fl-0abc', call: 'ec2:DescribeFlowLogs' },
+  ],
+  takenAt: at(10),
+});
+
 describe('trails that other accounts wait for', () => {
   const databases = createTestDatabases();
 
@@ -138,6 +146,85 @@ describe('trails that other accounts wait for', () => {
       });
     });
 
+    it.each([
+      ['that tells', { runs: [SENDERS_OK] }],
+      ['that could not tell', { runs: [failedRun('s3:log-senders')] }],
+      ['of a region that is not enabled', { runs: [], regionDisabled: true }],
+    ])(
+      'wakes who waits for where a region logs to, of any region, by its first sweep %s',
+      async (_what, first) => {
+        const { store } = await createTestStore(databases, id);
+        await store.syncAccounts({
+          accounts: [
+            account(),
+            account({ accountId: OTHER_ACCOUNT, regions: ['ap-northeast-1'] }),
+          ],
+          complete: true,
+          now: at(0),
+        });
+        await sweep(store, {
+          evaluations: [
+            evaluation('logging', [
+              unknown('arn:aws:s3:::orders', 'owned-elsewhere', {
+                accountId: OTHER_ACCOUNT,
+                collector: 's3:log-senders',
+              }),
+            ]),
+          ],
+        });
+        const nextSweepAt = async () =>
+          (await store.listTargets()).targets.find(
+            it =>
+              it.target.accountId === ACCOUNT &&
+              it.target.region === 'eu-west-1',
+          )?.nextSweepAt;
+        const tokyo = target({
+          accountId: OTHER_ACCOUNT,
+          region: 'ap-northeast-1',
+        });
+        await sweep(store, { target: tokyo, finishedAt: at(10), ...first });
+        expect(await nextSweepAt()).toBe(at(10));
+
+        const lease = await claim(store, target(), at(11));
+        await store.releaseLease({ lease, nextSweepAt: at(600) });
+        await sweep(store, { target: tokyo, finishedAt: at(20), ...first });
+        expect(await nextSweepAt()).toBe(at(600));
+      },
+    );
+
+    it('wakes a region that waits for its account’s global services', async () => {
+      const { store } = await prepare(id);
+      await sweep(store, {
+        evaluations: [
+          evaluation('logging', [
+            unknown(
+              `account/${ACCOUNT}/eu-west-1/resources`,
+              'owned-elsewhere',
+              {
+                accountId: ACCOUNT,
+                collector: 'cloudfront:distributions',
+              },
+            ),
+          ]),
+        ],
+      });
+      await sweep(store, {
+        target: GLOBAL_TARGET,
+        finishedAt: at(10),
+        runs: [
+          run('cloudfront:distributions', {
+            status: 'ok',
+            value: [],
+            takenAt: at(10),
+          }),
+        ],
+      });
+      const { targets } = await store.listTargets();
+      expect(
+        targets.find(it => it.target.region === 'eu-west-1')?.nextSweepAt,
+      ).toBe(at(10));
+    });
+
     it('saves two accounts at once that wait for the trails of each other', async () => {
       const { store } = await prepare(id);
       const accounts = [ACCOUNT, OTHER_ACCOUNT];
@@ -148,12 +235,16 @@ describe('trails that other accounts wait for', () => {
           targets: accounts.map(globalTarget),
           now: at(round * 5),
         });
-        const leases = await store.claimDueTargets({
+        const claimed = await store.claimDueTargets({
           instanceId: 'i',
           limit: 2,
           now: at(round * 5),
           leaseSeconds: 60,
         });
+        // Which of them the other had woken before comes first.
+        const leases = accounts.flatMap(accountId =>
+          claimed.filter(it => it.target.accountId === accountId),
+        );
         expect(leases.map(({ target: t }) => t)).toEqual(
           accounts.map(globalTarget),
         );

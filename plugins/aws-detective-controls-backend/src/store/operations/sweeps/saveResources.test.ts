@@ -97,6 +97,16 @@ describe('what stays of a sweep', () => {
       ]);
     });
 
+    it('keeps resources that another target’s list may show, while that is missing', async () => {
+      const { store, knex } = await prepare(id);
+      const gone = { runs: [VPCS_OK], resources: [] };
+      await sweep(store, { runs: [VPCS_OK], resources: [resource('a')] });
+      await sweep(store, { ...gone, startedAt: at(10), listMissing: true });
+      expect(await knex('resources')).toHaveLength(1);
+      await sweep(store, { ...gone, startedAt: at(20) });
+      expect(await knex('resources')).toEqual([]);
+    });
+
     it('keeps the mappings of resources that stay, and what their entities inherit', async () => {
       const { store, knex } = await prepare(id);
       const inherited = mapping(`account/${ACCOUNT}/eu-west-1`, {

@@ -60,7 +60,7 @@ export async function saveResources(
 /** Whether a resource that no list showed may be there all the same. */
 function mayStillBe(
   row: Pick<ResourceRow, 'seen' | 'listed_by'>,
-  { regionDisabled, resources, runs }: SweepOutcome,
+  { regionDisabled, resources, listMissing, runs }: SweepOutcome,
 ): boolean {
   if (regionDisabled) {
     return false;
@@ -72,12 +72,13 @@ function mayStillBe(
     row.listed_by === null ? LISTING : fromJson(row.listed_by);
   return (
     Boolean(row.seen) &&
-    runs.some(
-      ({ collector, reading }) =>
-        listedBy.includes(collector) &&
-        // A service that is off has answered: it lists nothing.
-        !['ok', 'disabled'].includes(reading.status),
-    )
+    (listMissing ||
+      runs.some(
+        ({ collector, reading }) =>
+          listedBy.includes(collector) &&
+          // A service that is off has answered: it lists nothing.
+          !['ok', 'disabled'].includes(reading.status),
+      ))
   );
 }
 

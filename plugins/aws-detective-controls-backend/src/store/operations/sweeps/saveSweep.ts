@@ -3,11 +3,13 @@ import { CollectorId, targetId } from '../../../model';
 import { lockTargets } from '../../sql/lockTargets';
 import { TargetRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
+import { setScoresDue } from '../../sql/scoresDue';
 import { SweepOutcome, TargetLease } from '../../Store';
+import { otherHomes, setLateHomesDue } from '../entities/otherHomes';
 import { saveSweptMappings } from '../entities/saveMappings';
 import { setDue } from '../targets/makeDue';
 import { nextTurn, RELEASED } from '../targets/releaseLease';
-import { findWaitingTargets, otherShared } from './findWaitingTargets';
+import { changedShared, findWaitingTargets } from './findWaitingTargets';
 import { saveAlarms } from './saveAlarms';
 import { saveFindings } from './saveFindings';
 import { saveReadings } from './saveReadings';
@@ -25,13 +27,17 @@ export async function saveSweep(
   const id = targetId(lease.target);
   const rows = await sweptRows(outcome);
   const woken = await knex.transaction(async tx => {
-    const changed = await otherShared(tx, outcome);
+    const changed = await changedShared(tx, outcome);
     const waiting = await findWaitingTargets(tx, outcome.target, changed);
-    const locked = await lockTargets(tx, [id, ...waiting]);
+    const homes = await otherHomes(tx, outcome.target, rows.mappings);
+    const locked = await lockTargets(tx, [id, ...waiting, ...homes]);
     const held = locked.find(row => row.id === id);
     if (held?.lease_token !== lease.token) {
       return undefined;
     }
+    const lateHomes = (
+      await otherHomes(tx, outcome.target, rows.mappings)
+    ).filter(home => !homes.includes(home));
     await saveReadings(tx, outcome);
     await saveResults(tx, outcome, rows.contents);
     const kept = await saveResources(tx, outcome, rows.resources);
@@ -40,11 +46,13 @@ export async function saveSweep(
     await saveRules(tx, outcome, rows.rules);
     await saveSweptMappings(tx, outcome, rows.mappings, kept);
     await endTurn(tx, outcome, nextSweepAt);
+    await setScoresDue(tx, [id, ...homes], outcome.finishedAt);
     await setDue(tx, waiting, outcome.finishedAt);
-    return { changed, waiting };
+    return { changed, waiting, lateHomes };
   });
   if (woken) {
     await wakeLate(knex, outcome, woken);
+    await setLateHomesDue(knex, woken.lateHomes, outcome.finishedAt);
   }
   return woken !== undefined;
 }

@@ -3,12 +3,16 @@ import { Target, targetId } from '../../../model';
 import { chunked } from '../../sql/chunked';
 import { TargetRow } from '../../sql/rows';
 
-/** Makes targets exist; new ones are due at once. */
+/**
+ * Makes targets exist; new ones are due at once.
+ *
+ * @returns how many were not there, or not so
+ */
 export async function ensureTargets(
   tx: Knex.Transaction,
   targets: readonly Target[],
   now: string,
-): Promise<void> {
+): Promise<number> {
   const rows = targets
     .map(target => ({
       id: targetId(target),
@@ -32,4 +36,5 @@ export async function ensureTargets(
   for (const chunk of chunked(changed)) {
     await tx('targets').insert(chunk).onConflict('id').merge(['partition']);
   }
+  return changed.length;
 }

@@ -2,7 +2,9 @@ import { Knex } from 'knex';
 import { GLOBAL_REGION } from '../../../model';
 import { removeTargets } from '../../sql/removeTargets';
 import { AccountRow, TargetRow } from '../../sql/rows';
+import { nextScoreVersion } from '../../sql/scoreVersion';
 import { toStoredTime } from '../../sql/time';
+import { emptyScores } from '../scores/emptyScores';
 import { ensureTargets } from './ensureTargets';
 
 /** See `Store.syncRegions`. */
@@ -28,16 +30,21 @@ export async function syncRegions(
     const stored = await tx<TargetRow>('targets')
       .where('account_id', accountId)
       .select('id', 'region');
-    await removeTargets(
-      tx,
-      stored
-        .filter(row => row.region !== GLOBAL_REGION && !regions.has(row.region))
-        .map(row => row.id),
-    );
-    await ensureTargets(
+    const gone = stored
+      .filter(row => row.region !== GLOBAL_REGION && !regions.has(row.region))
+      .map(row => row.id);
+    await removeTargets(tx, gone, options.now);
+    const added = await ensureTargets(
       tx,
       [...regions].map(region => ({ accountId, region, partition })),
       toStoredTime(options.now),
     );
+    if (gone.length + added > 0) {
+      await emptyScores(tx, {
+        targetIds: gone,
+        version: await nextScoreVersion(tx),
+        now: options.now,
+      });
+    }
   });
 }

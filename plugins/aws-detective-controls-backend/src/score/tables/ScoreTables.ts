@@ -1,0 +1,68 @@
+import { ScoreChanges } from '../../model';
+import { DueOptions } from '../ScoreIndexOptions';
+import { Dictionary } from './Dictionary';
+import { FactTable } from './FactTable';
+import { SharedFindings } from './FindingColumns';
+import { HistoryTable } from './HistoryTable';
+import { PauseTable } from './PauseTable';
+import { PlaceTable } from './PlaceTable';
+import { TargetTable } from './TargetTable';
+
+/** Everything that the scorecard is answered from. */
+export class ScoreTables {
+  readonly controls = new Dictionary();
+  readonly facts = new FactTable();
+  readonly targets = new TargetTable();
+  readonly pauses = new PauseTable();
+  readonly places: PlaceTable;
+  readonly history: HistoryTable;
+
+  constructor(readonly due: DueOptions) {
+    const sharedFindings = new SharedFindings();
+    this.places = new PlaceTable(this.targets, sharedFindings);
+    this.history = new HistoryTable(sharedFindings);
+  }
+
+  /**
+   * @throws Error where what is stored cannot be understood; the tables are then of
+   *   no more use
+   */
+  apply(changes: ScoreChanges): void {
+    this.setControls(changes.controls);
+    this.targets.set(changes.targets);
+    for (const entityRef of changes.removedEntities) {
+      this.facts.removeEntity(entityRef);
+    }
+    for (const entity of changes.entities) {
+      this.facts.setEntity(entity);
+    }
+    this.facts.setAccounts(changes.accounts);
+    for (const place of changes.places) {
+      this.places.set(this.facts.ref(place.holder), place);
+    }
+    for (const row of changes.history) {
+      const holder = this.facts.ref(row.holder);
+      const target = this.targets.intern(row.targetId);
+      this.history.set(this.places.intern(holder, target), row);
+    }
+    this.pauses.set(changes.waivers, ref => this.facts.ref(ref));
+  }
+
+  setLate(targetIds: readonly string[]): void {
+    if (this.targets.setLate(targetIds)) {
+      this.places.mergeAll();
+    }
+  }
+
+  private setControls(controls: readonly string[]): void {
+    controls.forEach((controlId, position) => {
+      if (this.controls.intern(controlId) !== position) {
+        throw new Error(
+          `The scorecard's control ${controlId} has moved to place ${position}: controls are only ever added at the end`,
+        );
+      }
+    });
+    this.places.widen(controls.length);
+    this.history.cells.widen(controls.length);
+  }
+}
