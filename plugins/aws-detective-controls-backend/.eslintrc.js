@@ -1,8 +1,9 @@
 const path = require('node:path');
 
 /*
- * The road is one-way: collect → evaluate → map → store → serve. Each room lists
- * what it may import; `sweep` runs the first four, `plugin.ts` wires everything.
+ * The road is one-way: collect → evaluate → map → store → score → serve. Each room
+ * lists what it may import; `sweep` runs the first four, `act` makes work of what is
+ * stored, `plugin.ts` wires everything.
  */
 const rooms = {
   model: [],
@@ -13,7 +14,10 @@ const rooms = {
   // The contracts of collect, not its code: see the rule on value imports below.
   store: ['model', 'collect/Collector.ts'],
   sweep: ['model', 'config', 'collect', 'evaluate', 'map', 'store'],
-  serve: ['model', 'config', 'evaluate', 'store'],
+  // The contract of the store, not its code: as `collect` above.
+  score: ['model', 'store/Store.ts'],
+  act: ['model', 'config', 'store', 'score'],
+  serve: ['model', 'config', 'evaluate', 'store', 'score', 'act'],
 };
 
 const source = path.join(__dirname, 'src');
@@ -71,7 +75,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       },
     })),
     {
-      files: ['src/evaluate/**/*.ts', 'src/map/**/*.ts'],
+      files: ['src/evaluate/**/*.ts', 'src/map/**/*.ts', 'src/score/**/*.ts'],
       excludedFiles: ['**/*.test.ts', 'src/map/CatalogReader.ts'],
       rules: {
         'no-restricted-syntax': [

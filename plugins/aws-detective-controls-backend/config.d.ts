@@ -147,6 +147,8 @@ export interface Config {
       logRetentionMaximumDays?: number | string;
       /** Per cent of the alarms recommended for a resource that are enough. Default: 100. */
       alarmCoveragePercent?: number | string;
+      /** For how long an alarm may be without data. Default: one day. */
+      alarmDataGrace?: string | HumanDuration;
     };
 
     /** What acts on findings. */
@@ -169,6 +171,52 @@ export interface Config {
        * `{ postgres: [postgresql], mysql: [error, audit] }`.
        */
       requiredLogTypes?: { [engine: string]: string[] };
+    };
+
+    /**
+     * Days from when a gap was first seen until it is due, by the severity of its
+     * control, 1 to 3650 each. The time that it was under a waiver does not count.
+     */
+    dueDates?: {
+      /** Default: 7. */
+      critical?: number | string;
+      /** Default: 14. */
+      high?: number | string;
+      /** Default: 30. */
+      medium?: number | string;
+      /** Default: 90. */
+      low?: number | string;
+      /** A gap is due soon so many days before, 0 to 3650. Default: 3. */
+      soonDays?: number | string;
+    };
+
+    /** Accepted exceptions. */
+    waivers?: {
+      /** The most days that a waiver may be asked for, 1 to 3650. Default: 365. */
+      maximumDays?: number | string;
+      /** Whether who asked for a waiver may approve it. Default: false. */
+      selfApproval?: boolean | 'true' | 'false';
+      /**
+       * How many days before its end people are told of it, 1 to 3650 each; an empty
+       * list for never. Default: 14 and 3.
+       */
+      remindBeforeDays?: Array<number | string>;
+    };
+
+    /**
+     * What owners are told through Backstage's notifications. Without its plugin
+     * nothing is told, and nothing breaks.
+     */
+    notifications?: {
+      /** Default: true. */
+      enabled?: boolean | 'true' | 'false';
+      /**
+       * Hours between two notifications of one kind to one owner, 1 to 168; where a
+       * critical gap is among them, one hour is enough. Default: 24.
+       */
+      digestHours?: number | string;
+      /** What to tell of. Default: all of it. */
+      kinds?: Array<'new-gap' | 'due-soon' | 'overdue' | 'waiver-ending'>;
     };
 
     /** Links to the AWS console. */

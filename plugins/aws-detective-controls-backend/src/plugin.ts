@@ -3,22 +3,39 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { awsDetectiveControlsPermissions } from 'backstage-plugin-aws-detective-controls-common';
+import { scheduleNotifications } from './act/notifications';
+import { scheduleWaivers } from './act/waivers';
+import { ticketProvidersExtensionPoint } from 'backstage-plugin-aws-detective-controls-node';
+import {
+  gapDue,
+  scheduleWorkItems,
+  TicketProviders,
+  TicketWriter,
+  WorkItemRunner,
+  WorkItems,
+} from './act/workItems';
 import { DefaultAccountDiscovery, DefaultTargetReader } from './collect';
 import { readPluginConfig } from './config';
 import {
   ALL_CONTROLS,
   createBenchmarks,
   createEnabledControls,
+  renderReason,
 } from './evaluate';
 import { CatalogReader } from './map';
+import { ScoreBoard } from './score';
 import { createRouter } from './serve';
+import { scoreResourceRef, scoreRules } from './serve/permissions/rules';
 import { DatabaseStore } from './store';
 import {
   AccountSync,
   CatalogSync,
   EntityCache,
   scheduleSweeps,
+  ScoreRefresh,
   Sweeper,
 } from './sweep';
 
@@ -31,6 +48,9 @@ import {
 export const awsDetectiveControlsPlugin = createBackendPlugin({
   pluginId: 'aws-detective-controls',
   register(env) {
+    const ticketProviders = new TicketProviders();
+    env.registerExtensionPoint(ticketProvidersExtensionPoint, ticketProviders);
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -42,9 +62,11 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { rootConfig, logger, lifecycle, scheduler } = services;
@@ -68,6 +90,13 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
           rootConfig,
           logger,
         });
+        const scores = new ScoreRefresh({
+          store,
+          scheduler,
+          controlIds: controls.map(({ metadata }) => metadata.id),
+          staleAfterSeconds: config.staleAfterSeconds,
+          logger,
+        });
         const { requestSweep } = await scheduleSweeps({
           config,
           scheduler,
@@ -79,6 +108,7 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
             discovery,
             logger,
           }),
+          scores,
           catalogSync: new CatalogSync({
             store,
             catalog: new CatalogReader(services),
@@ -93,16 +123,55 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
             config,
             entities,
             logger,
+            onStored: () => scores.request(),
           }),
         });
+        await scheduleWaivers({ scheduler, store, logger });
+        await scheduleNotifications({ ...services, store, controls, config });
         lifecycle.addShutdownHook(() => {
           reader.close();
           discovery.close();
         });
 
+        const board = new ScoreBoard({
+          store,
+          due: {
+            dueDays: config.dueDates,
+            soonDays: config.dueDates.soonDays,
+          },
+        });
+        const { requestWork } = await scheduleWorkItems({
+          scheduler,
+          lifecycle,
+          logger,
+          runner: new WorkItemRunner({
+            store,
+            providers: ticketProviders,
+            writer: new TicketWriter({
+              ...services,
+              store,
+              controls,
+              staleAfterSeconds: config.staleAfterSeconds,
+              renderReason,
+              dueAt: gapDue(board, controls),
+              appBaseUrl: rootConfig.getOptionalString('app.baseUrl'),
+            }),
+            logger,
+          }),
+        });
+
         services.permissionsRegistry.addPermissions(
-          awsDetectiveControlsPermissions,
+          awsDetectiveControlsPermissions.filter(
+            permission => !isResourcePermission(permission),
+          ),
         );
+        services.permissionsRegistry.addResourceType({
+          resourceRef: scoreResourceRef,
+          permissions: awsDetectiveControlsPermissions.filter(permission =>
+            isResourcePermission(permission),
+          ),
+          rules: Object.values(scoreRules),
+        });
         services.httpRouter.use(
           await createRouter({
             ...services,
@@ -110,6 +179,16 @@ export const awsDetectiveControlsPlugin = createBackendPlugin({
             controls,
             benchmarks: createBenchmarks(config.benchmarks, controls),
             config,
+            board,
+            work: {
+              items: new WorkItems({
+                ...services,
+                store,
+                providers: ticketProviders,
+              }),
+              providers: ticketProviders,
+              request: requestWork,
+            },
             requestSweep,
           }),
         );

@@ -56,7 +56,7 @@ describe.each(databases.eachSupportedId())(
       expect(harness.calls()).toEqual(CALLS);
     });
 
-    it('makes a few more the first time: for sessions, and for the trail of another account', () => {
+    it('makes more the first time: for sessions, and for what others had to be swept for', () => {
       const more = Object.keys({ ...CALLS, ...FIRST_ROUND }).map(
         call => [call, (CALLS[call] ?? 0) + (FIRST_ROUND[call] ?? 0)] as const,
       );

@@ -5,7 +5,7 @@ import { OPERATIONS } from './__testUtils__/operations';
 import { twinEstate } from './__testUtils__/twinEstate';
 
 // A sweep takes half a second; on a busy machine, more.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // Not `not-subscribed`: that a service is off is an answer.
 const KINDS: FaultKind[] = [

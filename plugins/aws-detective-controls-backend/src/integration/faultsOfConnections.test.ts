@@ -5,7 +5,7 @@ import { OPERATIONS } from './__testUtils__/operations';
 import { twinEstate } from './__testUtils__/twinEstate';
 
 // A sweep takes half a second; on a busy machine, more.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const KINDS: FaultKind[] = [
   { kind: 'error' },
@@ -30,24 +30,6 @@ describe.each(KINDS)('a fault $kind', kind => {
       const key = JSON.stringify(operation.estate);
       const before = await rounds.sound(key, estate);
       const after = await rounds.sweep(estate, { ...kind, ...operation.scope });
-      expect(rounds.dishonesty(before, after, operation)).toEqual([]);
-    },
-  );
-});
-
-describe('a fault timeout', () => {
-  it.each(
-    OPERATIONS.filter(({ name }) =>
-      ['ec2:DescribeVpcs', 'securityhub:GetFindings'].includes(name),
-    ),
-  )(
-    'of $name makes unknown what needs it, and nothing pass or fail',
-    async operation => {
-      const before = await rounds.sound('{}', twinEstate());
-      const after = await rounds.sweep(twinEstate(), {
-        kind: 'timeout',
-        ...operation.scope,
-      });
       expect(rounds.dishonesty(before, after, operation)).toEqual([]);
     },
   );

@@ -5,7 +5,7 @@ import { OPERATIONS } from './__testUtils__/operations';
 import { pagedEstate, SECOND_PAGES } from './__testUtils__/pagedEstate';
 
 // A sweep takes half a second; on a busy machine, more.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 let rounds: FaultyRounds;

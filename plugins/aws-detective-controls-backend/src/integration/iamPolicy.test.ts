@@ -34,12 +34,22 @@ const ESTATES: Record<string, TwinEstateOptions> = {
   'guardduty:GetDetector': { ruleSource: 'nobody' },
   'guardduty:ListDetectors': { ruleSource: 'nobody' },
   'organizations:DescribeOrganization': { without: 'aggregators' },
-  'securityhub:GetAdministratorAccount': { without: 'aggregators' },
+  'organizations:ListDelegatedAdministrators': { without: 'aggregators' },
+  'securityhub:GetAdministratorAccount': {
+    without: 'aggregators',
+    hubRoute: false,
+  },
+  'securityhub:GetFindingAggregator': { hubRoute: false },
+  'securityhub:ListFindingAggregators': { hubRoute: false },
   ...LOG_ANALYTICS_ESTATES,
 };
 
 /** That a service is off in a region, or an account alone, is an answer. */
-const ANSWERS = ['AWSOrganizationsNotInUseException', 'InvalidAccessException'];
+const ANSWERS = [
+  'AWSOrganizationsNotInUseException',
+  'InvalidAccessException',
+  'ResourceNotFoundException',
+];
 
 function isRefused({ status = 0, code = '' }: JournalEntry): boolean {
   return status >= 400 && !ANSWERS.includes(code);
@@ -51,7 +61,8 @@ async function sweep(allow: string[], estate: TwinEstateOptions = {}) {
     knex,
     estate: twinEstate({ ...estate, allow }),
     aws: TWIN_AWS,
-    config: TWIN_CONFIG,
+    // With the region that keeps the signals of global services.
+    config: { ...TWIN_CONFIG, regions: [...TWIN_CONFIG.regions, 'us-east-1'] },
     entities: [],
   });
   try {

@@ -102,7 +102,8 @@ describe('a large account', () => {
       // All of them, and those of the CloudWatch agent.
       'cloudwatch ListMetrics': 2,
       'cloudwatch-logs DescribeLogGroups': pages(held.logGroups!.length, 50),
-      'cloudwatch-logs DescribeResourcePolicies': 1,
+      // Of the account, and of single log groups.
+      'cloudwatch-logs DescribeResourcePolicies': 2,
       // In its own region, and in that of global services.
       'cloudwatch-logs DescribeDeliveries':
         pages(held.deliveries!.length, 50) + 1,
@@ -154,11 +155,13 @@ describe('a large account', () => {
       'cloudtrail ListEventDataStores': 17,
       'cloudtrail ListTrails': 1,
       'organizations DescribeOrganization': 1,
+      'organizations ListDelegatedAdministrators': 2,
       'securityhub DescribeHub': 1,
-      'securityhub GetAdministratorAccount': 1,
+      // Of its own region, by the global target and the regional one.
+      'securityhub GetAdministratorAccount': 2,
       'securityhub GetEnabledStandards': 1,
       'securityhub ListEnabledProductsForImport': 1,
-      'securityhub ListFindingAggregators': 17,
+      'securityhub ListFindingAggregators': 17 + 1,
       // Of the CloudWatch agent, and of the SSM agent.
       'ssm GetInventory': 2,
       'securityhub GetFindings': pages(findings, 100),

@@ -13,13 +13,25 @@ export class FaultyRounds {
   /** The first sweep of each estate, in which all goes well. */
   private readonly soundOf = new Map<string, Results>();
 
-  /** @param databases - made while the test file is read, as they close with it */
-  static async start(databases: TestDatabases): Promise<FaultyRounds> {
+  /**
+   * @param databases - made while the test file is read, as they close with it
+   * @param callTimeoutSeconds - long by default: a busy machine is no fault of AWS's
+   */
+  static async start(
+    databases: TestDatabases,
+    callTimeoutSeconds = 45,
+  ): Promise<FaultyRounds> {
     const harness = await Harness.start({
       knex: await databases.init('SQLITE_3'),
       estate: twinEstate(),
       aws: TWIN_AWS,
-      config: TWIN_CONFIG,
+      config: {
+        ...TWIN_CONFIG,
+        aws: {
+          ...TWIN_CONFIG.aws,
+          callTimeout: { seconds: callTimeoutSeconds },
+        },
+      },
       entities: [],
     });
     // Loads the codecs, which is not to count against any time limit.
@@ -89,7 +101,10 @@ export class FaultyRounds {
         .map(([key]) => `${key} vanished without a word`),
       ...[...news, ...gone]
         .filter(([, { controlId }]) => !mayChange.has(controlId))
-        .map(([key]) => `${key} changed, and does not need ${name}`),
+        .map(
+          ([key, { cause }]) =>
+            `${key} changed, and does not need ${name}: ${cause?.message}`,
+        ),
       // No control needs the list of regions: without it, those of config are swept.
       ...(news.length > 0 || mayChange.size === 0
         ? []

@@ -147,7 +147,12 @@ export class Harness {
     return assemblePosture({
       rows,
       readable: { entityRef, entity },
-      context: { controls, links: createConsoleLinks(console) },
+      context: {
+        controls,
+        links: createConsoleLinks(console),
+        config: this.config,
+        now: () => new Date(now),
+      },
       staleAfterSeconds,
     });
   }

@@ -18,7 +18,6 @@ const REGIONAL = times(
   TARGETS,
   'cloudwatch DescribeAlarms',
   'cloudwatch-logs DescribeQueryDefinitions',
-  'cloudwatch-logs DescribeResourcePolicies',
   'config-service DescribeConfigurationRecorderStatus',
   'detective ListGraphs',
   'detective ListInvitations',
@@ -82,15 +81,23 @@ const BOTH: Record<string, number> = {
     'cloudwatch-logs DescribeDeliveryDestinations',
     'cloudwatch-logs DescribeDeliverySources',
   ),
-  // And the one of the organisation's trail.
-  'cloudwatch-logs DescribeLogGroups': TARGETS + 1,
+  // And the ones of the organisation's trail, and of a hosted zone of the shop.
+  'cloudwatch-logs DescribeLogGroups': TARGETS + 2,
   // All metrics, then those of agents; with the CloudWatch agent, then with the SSM agent.
-  ...times(2 * TARGETS, 'cloudwatch ListMetrics', 'ssm GetInventory'),
+  // Policies of the account, then those of single log groups.
+  ...times(
+    2 * TARGETS,
+    'cloudwatch ListMetrics',
+    'cloudwatch-logs DescribeResourcePolicies',
+    'ssm GetInventory',
+  ),
 };
 
 const ITEMS: Record<string, number> = {
   // The organisation: three accounts on one page.
   'organizations ListAccounts': 1,
+  // Of two services, by the accounts that manage an organisation: Kestrel's and Marlow's.
+  'organizations ListDelegatedAdministrators': 4,
   // Each account sees one trail, the organisation's or its own; the shop sees both.
   ...times(5, 'cloudtrail GetEventSelectors', 'cloudtrail GetTrailStatus'),
   // A distribution each of checkout and of loyalty.
@@ -137,9 +144,12 @@ const ITEMS: Record<string, number> = {
   // trails' three, by the global targets.
   's3 GetBucketLogging': 24,
   // Regions with Security Hub: 2 of management, 2 of the shop, 1 of the data, 2 of Marlow.
-  ...times(7, 'securityhub GetAdministratorAccount', 'securityhub GetFindings'),
-  // Of management, and of the shop.
-  'securityhub GetFindingAggregator': 2,
+  'securityhub GetFindings': 7,
+  // By the global targets, and by the regional ones.
+  'securityhub GetAdministratorAccount': 14,
+  'securityhub ListFindingAggregators': ACCOUNTS * ENABLED + 7,
+  // Of management, and of the shop; and of each region that is linked to one.
+  'securityhub GetFindingAggregator': 6,
   // `security-findings`, `on-call`, `on-call-tokyo` and `lake-alerts`.
   'sns ListSubscriptionsByTopic': 4,
 };
@@ -153,11 +163,8 @@ export const CALLS: Readonly<Record<string, number>> = {
   ...ITEMS,
 };
 
-/**
- * Calls of the first round beside {@link CALLS}: sessions, and both members' global
- * targets again, once the owner of their trail had been swept.
- */
-export const FIRST_ROUND: Readonly<Record<string, number>> = {
+/** Sessions, and both members' global targets again, once the owner of their trail had been swept. */
+const GLOBAL_AGAIN: Readonly<Record<string, number>> = {
   // Of each account, and of the management account to list accounts.
   'sts AssumeRole': ACCOUNTS + 1,
   'sts GetCallerIdentity': ACCOUNTS,
@@ -187,6 +194,7 @@ export const FIRST_ROUND: Readonly<Record<string, number>> = {
   'cloudfront GetDistributionConfig': 2,
   ...times(
     1,
+    'cloudwatch-logs DescribeLogGroups',
     'config-service DescribeConfigurationAggregatorSourcesStatus',
     's3 GetBucketAcl',
     's3 GetBucketLifecycleConfiguration',
@@ -198,3 +206,116 @@ export const FIRST_ROUND: Readonly<Record<string, number>> = {
   'config-service DescribeAggregationAuthorizations': 3,
   'securityhub GetAdministratorAccount': 3,
 };
+
+/**
+ * Management's and the shop's region in Tokyo again, once that had been swept to which
+ * Security Hub brings their findings.
+ */
+const LINKED_AGAIN: Readonly<Record<string, number>> = {
+  ...times(2, ...Object.keys(REGIONAL)),
+  ...times(
+    2,
+    'cloudwatch-logs DescribeDeliveries',
+    'cloudwatch-logs DescribeDeliveryDestinations',
+    'cloudwatch-logs DescribeDeliverySources',
+    'cloudwatch-logs DescribeLogGroups',
+    'config-service DescribeConfigurationRecorders',
+    'eventbridge ListTargetsByRule',
+    'glue SearchTables',
+    'guardduty GetAdministratorAccount',
+    'guardduty GetDetector',
+    'guardduty ListFindings',
+    'resource-groups-tagging-api GetResources',
+    's3 ListBuckets',
+    'securityhub GetAdministratorAccount',
+    'securityhub GetFindingAggregator',
+    'securityhub GetFindings',
+    'securityhub ListFindingAggregators',
+    'securitylake ListLogSources',
+  ),
+  ...times(
+    4,
+    'cloudwatch ListMetrics',
+    'cloudwatch-logs DescribeResourcePolicies',
+    'ssm GetInventory',
+  ),
+  ...times(
+    1,
+    'cloudwatch GetMetricData',
+    'config-service SelectResourceConfig',
+    'elastic-load-balancing-v2 DescribeLoadBalancerAttributes',
+    's3 GetBucketLogging',
+    'sns ListSubscriptionsByTopic',
+  ),
+};
+
+/**
+ * The regions with a bucket that logs nowhere again, once each other was swept, which
+ * might have logged to it: those of the data account, and Ireland of the shop and of
+ * Marlow. Tokyo of the shop is among those above.
+ */
+const BUCKETS_AGAIN: Readonly<Record<string, number>> = {
+  ...times(4, ...Object.keys(REGIONAL)),
+  ...times(
+    4,
+    'cloudwatch-logs DescribeDeliveries',
+    'cloudwatch-logs DescribeDeliveryDestinations',
+    'cloudwatch-logs DescribeDeliverySources',
+    'cloudwatch-logs DescribeLogGroups',
+    'config-service DescribeConfigurationRecorders',
+    'glue SearchTables',
+    'resource-groups-tagging-api GetResources',
+    's3 ListBuckets',
+    'securitylake ListLogSources',
+  ),
+  ...times(
+    8,
+    'cloudwatch ListMetrics',
+    'cloudwatch-logs DescribeResourcePolicies',
+    'ssm GetInventory',
+  ),
+  // Of all that there is of these: 11 of the shop, 4 and 1 of the data, 2 of Marlow.
+  's3 GetBucketLogging': 18,
+  'elastic-load-balancing-v2 DescribeLoadBalancerAttributes': 5,
+  ...times(
+    3,
+    'ecs DescribeTaskDefinition',
+    'eventbridge ListTargetsByRule',
+    'securityhub GetAdministratorAccount',
+    'securityhub GetFindings',
+    'securityhub ListFindingAggregators',
+  ),
+  ...times(
+    2,
+    'config-service SelectResourceConfig',
+    'ecs DescribeServices',
+    'ecs ListServices',
+    'eks DescribeCluster',
+    'elastic-load-balancing DescribeLoadBalancerAttributes',
+    'rds DescribeDBClusterParameters',
+    'sns ListSubscriptionsByTopic',
+  ),
+  ...times(
+    1,
+    'cloudwatch GetMetricData',
+    'config-service DescribeComplianceByResource',
+    'guardduty GetAdministratorAccount',
+    'guardduty GetDetector',
+    'guardduty GetFindings',
+    'guardduty ListFindings',
+    'opensearch DescribeDomains',
+    'securityhub GetFindingAggregator',
+  ),
+};
+
+/** Calls of the first round beside {@link CALLS}. */
+export const FIRST_ROUND: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.keys({ ...GLOBAL_AGAIN, ...LINKED_AGAIN, ...BUCKETS_AGAIN }).map(
+    call => [
+      call,
+      (GLOBAL_AGAIN[call] ?? 0) +
+        (LINKED_AGAIN[call] ?? 0) +
+        (BUCKETS_AGAIN[call] ?? 0),
+    ],
+  ),
+);

@@ -25,7 +25,13 @@ const ESTATES: Record<string, TwinEstateOptions> = {
   'detective:ListInvitations': { without: 'graphs' },
   'guardduty:GetAdministratorAccount': { ruleSource: 'nobody' },
   'organizations:DescribeOrganization': { without: 'aggregators' },
-  'securityhub:GetAdministratorAccount': { without: 'aggregators' },
+  'organizations:ListDelegatedAdministrators': { without: 'aggregators' },
+  'securityhub:GetAdministratorAccount': {
+    without: 'aggregators',
+    hubRoute: false,
+  },
+  'securityhub:GetFindingAggregator': { hubRoute: false },
+  'securityhub:ListFindingAggregators': { hubRoute: false },
 };
 
 /** Every operation of every collector, by name. */

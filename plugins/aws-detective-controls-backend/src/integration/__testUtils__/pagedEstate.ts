@@ -25,7 +25,10 @@ function addEvaluations(region: RegionEstate): void {
 }
 
 /** For each operation that gives pages, what makes a second page of it. */
-export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
+export const SECOND_PAGES: Record<
+  string,
+  (region: RegionEstate, regions: Record<string, RegionEstate>) => void
+> = {
   'aoss:ListCollections': region =>
     add(
       region,
@@ -60,7 +63,11 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
       'metrics',
       times(501, index => ({ Namespace: 'Twins', MetricName: `m-${index}` })),
     ),
-  'config:DescribeAggregationAuthorizations': region =>
+  'config:DescribeAggregationAuthorizations': (region, regions) => {
+    // Another region that records would fail without a word of this one.
+    Object.values(regions)
+      .filter(other => other !== region)
+      .forEach(other => delete other.configRecorders);
     add(
       region,
       'aggregationAuthorizations',
@@ -69,7 +76,8 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         AuthorizedAccountId: ACCOUNT,
         AuthorizedAwsRegion: REGION,
       })),
-    ),
+    );
+  },
   'config:DescribeConfigurationAggregators': region =>
     add(
       region,
@@ -79,14 +87,19 @@ export const SECOND_PAGES: Record<string, (region: RegionEstate) => void> = {
         SourceStatuses: [],
       })),
     ),
-  'config:DescribeConfigurationAggregatorSourcesStatus': region => {
+  'config:DescribeConfigurationAggregatorSourcesStatus': (region, regions) => {
+    const recorded = Object.keys(regions).filter(
+      name => regions[name].configRecorders?.length,
+    );
     const statuses = [
-      ACCOUNT,
-      ...times(101, index => `${200000000000 + index}`),
+      ...recorded.map(AwsRegion => ({ SourceId: ACCOUNT, AwsRegion })),
+      ...times(101, index => ({
+        SourceId: `${200000000000 + index}`,
+        AwsRegion: REGION,
+      })),
     ];
-    region.configAggregators![0].SourceStatuses = statuses.map(SourceId => ({
-      SourceId,
-      AwsRegion: REGION,
+    region.configAggregators![0].SourceStatuses = statuses.map(status => ({
+      ...status,
       LastUpdateStatus: 'SUCCEEDED' as const,
     }));
   },
@@ -409,6 +422,7 @@ export function pagedEstate(
   options: TwinEstateOptions = {},
 ): Estate {
   const estate = twinEstate(options);
-  SECOND_PAGES[operation](estate.accounts[0].regions[REGION]);
+  const { regions } = estate.accounts[0];
+  SECOND_PAGES[operation](regions[REGION], regions);
   return validateEstate(estate, `of two pages of ${operation}`);
 }

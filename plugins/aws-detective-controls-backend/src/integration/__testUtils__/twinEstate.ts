@@ -32,6 +32,8 @@ export interface TwinEstateOptions {
   recordedTypes?: string[];
   /** Whose events the EventBridge rule takes; GuardDuty's unless told. */
   ruleSource?: keyof typeof PATTERNS;
+  /** Whether a rule takes what Security Hub sends of its own: true unless told. */
+  hubRoute?: boolean;
   /** What the account does not have. */
   without?: 'aggregators' | 'graphs';
   /** What analyses logs: much unless told, else the trail's log group, or nothing. */
@@ -48,7 +50,6 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
     recordedTypes,
     ruleSource = 'guardduty',
     logAnalytics = 'all',
-    without,
   } = options;
   const tags = { service: 'twins' };
   const merge = (...parts: Regions[]) =>
@@ -57,8 +58,7 @@ export function twinEstate(options: TwinEstateOptions = {}): Estate {
       : mergeRegions(...parts);
   return validateEstate(
     {
-      // An organization could have aggregators that the account does not see.
-      ...(without !== 'aggregators' && { managementAccountId: ACCOUNT }),
+      managementAccountId: ACCOUNT,
       accounts: [
         {
           id: ACCOUNT,
@@ -315,6 +315,6 @@ export const TWIN_AWS = {
 export const TWIN_CONFIG = {
   accounts: [{ accountId: ACCOUNT }],
   regions: [REGION],
-  // Faults are to be seen, not retried away.
-  aws: { maxAttempts: 1, callTimeout: { seconds: 2 } },
+  // Faults are to be seen, not retried away; and a busy machine is no fault of AWS's.
+  aws: { maxAttempts: 1, callTimeout: { seconds: 10 } },
 };

@@ -1,4 +1,5 @@
 import type { TwinPart } from '.';
+import type { TwinEstateOptions } from '../twinEstate';
 
 const AT = 'eu-west-1:111122223333';
 const tags = { service: 'twins' };
@@ -30,7 +31,9 @@ const ON_QUEUE = metrics(
  * A queue with and one without alarms, buckets with and without request metrics, and
  * what hears of findings and acts on them.
  */
-export const alertingTwins: TwinPart = () => ({
+export const alertingTwins: TwinPart = ({
+  hubRoute = true,
+}: TwinEstateOptions) => ({
   'eu-west-1': {
     metrics: [
       ...ON_QUEUE,
@@ -73,7 +76,7 @@ export const alertingTwins: TwinPart = () => ({
     eventRules: [
       {
         Name: 'control-findings-to-responder',
-        State: 'ENABLED',
+        State: hubRoute ? 'ENABLED' : 'DISABLED',
         // Of its own controls only, so that those of GuardDuty are not routed by it.
         EventPattern: JSON.stringify({
           source: ['aws.securityhub'],

@@ -6,7 +6,29 @@ const logGroup = (name: string) =>
 
 /** Distributions with each kind of access logs and with none; zones with query logs and without. */
 export const globalServiceTwins: TwinPart = () => ({
+  // Judged with what this region has of them.
   'us-east-1': {
+    configRecorders: [
+      {
+        name: 'default',
+        recordingGroup: { allSupported: true },
+        status: { recording: true, lastStatus: 'SUCCESS' },
+      },
+    ],
+    detectors: [{ DetectorId: '34abc34d567e8fa901bc2d34e56789f0' }],
+    securityHub: {},
+    eventRules: [
+      {
+        Name: 'hub-to-triage',
+        EventPattern: JSON.stringify({ source: ['aws.securityhub'] }),
+        Targets: [
+          {
+            Id: '1',
+            Arn: `arn:aws:lambda:us-east-1:${ACCOUNT}:function:triage`,
+          },
+        ],
+      },
+    ],
     distributions: [
       {
         Id: 'E0GOOD',
@@ -41,12 +63,18 @@ export const globalServiceTwins: TwinPart = () => ({
     hostedZones: [
       { Id: 'Z0GOOD', Name: 'good.example', Tags: { service: 'twins' } },
       { Id: 'Z0BAD', Name: 'bad.example', Tags: { service: 'twins' } },
+      { Id: 'Z0GONE', Name: 'gone.example', Tags: { service: 'twins' } },
       { Id: 'Z0PRIVATE', Name: 'internal', Config: { PrivateZone: true } },
     ],
+    logGroups: [{ logGroupName: '/aws/route53/good.example' }],
     queryLoggingConfigs: [
       {
         HostedZoneId: 'Z0GOOD',
         CloudWatchLogsLogGroupArn: logGroup('/aws/route53/good.example'),
+      },
+      {
+        HostedZoneId: 'Z0GONE',
+        CloudWatchLogsLogGroupArn: logGroup('/aws/route53/gone.example'),
       },
     ],
   },
