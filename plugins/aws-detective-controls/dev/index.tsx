@@ -11,6 +11,7 @@ import {
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import Grid from '@material-ui/core/Grid';
 import {
+  AwsDetectiveControlsScorecardPage,
   AwsDetectiveControlsTargetsPage,
   awsDetectiveControlsPlugin,
   EntityAwsDetectiveControlsContent,
@@ -75,6 +76,11 @@ createDevApp()
         </Content>
       </Page>
     ),
+  })
+  .addPage({
+    path: '/scorecard',
+    title: 'Scorecard',
+    element: <AwsDetectiveControlsScorecardPage />,
   })
   .addPage({
     path: '/targets',

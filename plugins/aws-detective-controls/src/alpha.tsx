@@ -16,14 +16,20 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import CloudIcon from '@material-ui/icons/CloudOutlined';
 import SecurityIcon from '@material-ui/icons/Security';
 import {
   DetectiveControlsClient,
   isDetectiveControlsAvailable,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { detectiveControlsApiRef } from './api';
-import { pageTitle } from './pageTitle';
-import { entityContentRouteRef, targetsRouteRef } from './routes';
+import { homeTitle, pageTitle } from './pageTitle';
+import {
+  entityContentRouteRef,
+  scorecardRouteRef,
+  targetsRouteRef,
+} from './routes';
 
 export {
   awsDetectiveControlsTranslationRef,
@@ -68,13 +74,51 @@ const entityContent = EntityContentBlueprint.makeWithOverrides({
     }),
 });
 
+/** Whether an entity is of one of these kinds. */
+function isKind(...kinds: string[]): (entity: Entity) => boolean {
+  return ({ kind }) => kinds.includes(kind.toLowerCase());
+}
+
+const workCard = EntityCardBlueprint.make({
+  name: 'work',
+  params: {
+    type: 'content',
+    filter: isKind('group', 'user'),
+    loader: () => import('./mywork').then(module => <module.WorkCard />),
+  },
+});
+
+const partsCard = EntityCardBlueprint.make({
+  name: 'parts',
+  params: {
+    type: 'content',
+    filter: isKind('system', 'domain'),
+    loader: () => import('./mywork').then(module => <module.PartsCard />),
+  },
+});
+
+const homeWork = HomePageWidgetBlueprint.makeWithOverrides({
+  name: 'work',
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      name: 'AwsDetectiveControlsHomeWork',
+      ...homeTitle(apis),
+      layout: {
+        width: { minColumns: 4, defaultColumns: 12 },
+        height: { minRows: 4, defaultRows: 8 },
+      },
+      components: () =>
+        import('./mywork').then(module => ({ Content: module.HomeWork })),
+    }),
+});
+
 const targetsPage = PageBlueprint.makeWithOverrides({
   name: 'targets',
   factory: (originalFactory, { apis }) =>
     originalFactory({
       path: '/aws-detective-controls/targets',
-      title: pageTitle(apis),
-      icon: <SecurityIcon fontSize="inherit" />,
+      title: pageTitle(apis, 'targets'),
+      icon: <CloudIcon fontSize="inherit" />,
       routeRef: targetsRouteRef,
       loader: () =>
         import('./targets').then(module => (
@@ -85,9 +129,26 @@ const targetsPage = PageBlueprint.makeWithOverrides({
     }),
 });
 
+const scorecardPage = PageBlueprint.makeWithOverrides({
+  name: 'scorecard',
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      path: '/aws-detective-controls',
+      title: pageTitle(apis, 'scorecard'),
+      icon: <SecurityIcon fontSize="inherit" />,
+      routeRef: scorecardRouteRef,
+      loader: () =>
+        import('./scorecard').then(module => (
+          <Content>
+            <module.ScorecardContent />
+          </Content>
+        )),
+    }),
+});
+
 /**
  * The plugin for the new frontend system: an entity card, an entity tab, the
- * page of sweeps, and the API that they read from.
+ * scorecard, the page of sweeps, and the API that they read from.
  *
  * @alpha
  */
@@ -96,6 +157,19 @@ export default createFrontendPlugin({
   title: 'AWS detective controls',
   icon: <SecurityIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityContentRouteRef, targets: targetsRouteRef },
-  extensions: [api, entityCard, entityContent, targetsPage],
+  routes: {
+    entityContent: entityContentRouteRef,
+    scorecard: scorecardRouteRef,
+    targets: targetsRouteRef,
+  },
+  extensions: [
+    api,
+    entityCard,
+    entityContent,
+    workCard,
+    partsCard,
+    homeWork,
+    scorecardPage,
+    targetsPage,
+  ],
 });

@@ -9,10 +9,14 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { detectiveControlsApiRef } from './api';
 import {
+  AwsDetectiveControlsHomeWork,
+  AwsDetectiveControlsScorecardPage,
   AwsDetectiveControlsTargetsPage,
   awsDetectiveControlsPlugin,
   EntityAwsDetectiveControlsCard,
   EntityAwsDetectiveControlsContent,
+  EntityAwsDetectiveControlsPartsCard,
+  EntityAwsDetectiveControlsWorkCard,
 } from './index';
 import { entityContentRouteRef } from './routes';
 import { ENTITY } from './__testUtils__/entity';
@@ -63,6 +67,46 @@ describe('the plugin in the legacy frontend system', () => {
     );
     expect(await screen.findByText('Of this entity')).toBeVisible();
   });
+
+  it('renders the scorecard with its header', async () => {
+    await renderLegacy(
+      <Routes>
+        <Route path="/*" element={<AwsDetectiveControlsScorecardPage />} />
+      </Routes>,
+    );
+    expect(
+      await screen.findByText('Detective controls: scorecard'),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Overdue: 19' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    [
+      EntityAwsDetectiveControlsWorkCard,
+      'Detective controls to close',
+      'due soon',
+    ],
+    [
+      EntityAwsDetectiveControlsPartsCard,
+      'Detective controls of its parts',
+      'Part',
+    ],
+    [AwsDetectiveControlsHomeWork, 'What your entities lack', 'due soon'],
+  ])(
+    'renders the card %#, where the app mounts no scorecard',
+    async (Card, title, text) => {
+      await renderLegacy(<Card />);
+      expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+      expect(
+        (await screen.findAllByText(text, { exact: false }))[0],
+      ).toBeVisible();
+      expect(
+        screen.queryByRole('link', { name: 'Open in the scorecard' }),
+      ).toBeNull();
+    },
+  );
 
   it('renders the page of sweeps with its header', async () => {
     await renderLegacy(

@@ -9,7 +9,16 @@ import {
 import { DetectiveControlsClient } from 'backstage-plugin-aws-detective-controls-common';
 import { detectiveControlsApiRef } from './api';
 import type { EntityAwsDetectiveControlsCardProps } from './card';
-import { entityContentRouteRef, targetsRouteRef } from './routes';
+import type {
+  AwsDetectiveControlsHomeWorkProps,
+  EntityAwsDetectiveControlsPartsCardProps,
+  EntityAwsDetectiveControlsWorkCardProps,
+} from './mywork';
+import {
+  entityContentRouteRef,
+  scorecardRouteRef,
+  targetsRouteRef,
+} from './routes';
 
 /**
  * The plugin, for apps on the legacy frontend system.
@@ -25,7 +34,11 @@ export const awsDetectiveControlsPlugin = createPlugin({
       factory: deps => new DetectiveControlsClient(deps),
     }),
   ],
-  routes: { entityContent: entityContentRouteRef, targets: targetsRouteRef },
+  routes: {
+    entityContent: entityContentRouteRef,
+    scorecard: scorecardRouteRef,
+    targets: targetsRouteRef,
+  },
 });
 
 /**
@@ -74,3 +87,68 @@ export const AwsDetectiveControlsTargetsPage: () => JSX.Element =
       mountPoint: targetsRouteRef,
     }),
   );
+
+/**
+ * The organisation's scorecard: figures, trend, heat map, gaps, what nobody owns.
+ * Mount it at `/aws-detective-controls`.
+ *
+ * @public
+ */
+export const AwsDetectiveControlsScorecardPage: () => JSX.Element =
+  awsDetectiveControlsPlugin.provide(
+    createRoutableExtension({
+      name: 'AwsDetectiveControlsScorecardPage',
+      component: () =>
+        import('./scorecard').then(module => module.ScorecardPage),
+      mountPoint: scorecardRouteRef,
+    }),
+  );
+
+/**
+ * The card for the page of a group or user: what their entities lack, most urgent
+ * first.
+ *
+ * @public
+ */
+export const EntityAwsDetectiveControlsWorkCard: (
+  props: EntityAwsDetectiveControlsWorkCardProps,
+) => JSX.Element = awsDetectiveControlsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAwsDetectiveControlsWorkCard',
+    component: {
+      lazy: () => import('./mywork').then(module => module.WorkCard),
+    },
+  }),
+);
+
+/**
+ * The card for the page of a system or domain: how each of its parts stands.
+ *
+ * @public
+ */
+export const EntityAwsDetectiveControlsPartsCard: (
+  props: EntityAwsDetectiveControlsPartsCardProps,
+) => JSX.Element = awsDetectiveControlsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAwsDetectiveControlsPartsCard',
+    component: {
+      lazy: () => import('./mywork').then(module => module.PartsCard),
+    },
+  }),
+);
+
+/**
+ * The card for the home page: what the entities of the signed-in user lack.
+ *
+ * @public
+ */
+export const AwsDetectiveControlsHomeWork: (
+  props: AwsDetectiveControlsHomeWorkProps,
+) => JSX.Element = awsDetectiveControlsPlugin.provide(
+  createComponentExtension({
+    name: 'AwsDetectiveControlsHomeWork',
+    component: {
+      lazy: () => import('./mywork').then(module => module.HomeWorkCard),
+    },
+  }),
+);

@@ -9,3 +9,8 @@ export const entityContentRouteRef = createRouteRef({
 export const targetsRouteRef = createRouteRef({
   id: 'aws-detective-controls:targets',
 });
+
+/** The organisation's scorecard. @public */
+export const scorecardRouteRef = createRouteRef({
+  id: 'aws-detective-controls:scorecard',
+});

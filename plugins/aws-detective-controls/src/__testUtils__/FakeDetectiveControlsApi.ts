@@ -7,8 +7,6 @@ import {
   EntityPosture,
   Finding,
   FindingsOptions,
-  Page,
-  PageOptions,
   ResultsOptions,
   RuleCompliance,
   RulesOptions,
@@ -16,27 +14,15 @@ import {
   TargetList,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { BENCHMARKS, CONTROLS } from './controls';
+import {
+  FakeOrganisation,
+  ORGANISATION,
+  OrganisationData,
+} from './FakeOrganisation';
 import { ALARMS, FINDINGS, RESOURCES, RULES, TARGETS } from './lists';
+import { among, matches, pageOf } from './pages';
 import { middlingPosture } from './posture';
 import { RESULTS } from './results';
-
-function pageOf<T>(items: T[], options: PageOptions = {}): Page<T> {
-  const start = Number(options.cursor ?? 0);
-  const end = start + (options.limit ?? 100);
-  return {
-    items: items.slice(start, end),
-    nextCursor: end < items.length ? String(end) : undefined,
-  };
-}
-
-function among<T>(value: T, asked: readonly T[] | undefined): boolean {
-  return !asked || asked.includes(value);
-}
-
-/** Whether anything that is served of an item contains what is searched for. */
-function matches(item: unknown, search = ''): boolean {
-  return JSON.stringify(item).toLowerCase().includes(search.toLowerCase());
-}
 
 /** What a {@link FakeDetectiveControlsApi} serves. */
 export interface FakeData {
@@ -47,13 +33,26 @@ export interface FakeData {
   rules: RuleCompliance[];
   resources: ClaimedResource[];
   targets: TargetList;
+  organisation: OrganisationData;
+}
+
+/** What a result is found by: a waived gap is `waived` only. */
+function statusKey({ stale, status, waiver }: ControlResult) {
+  if (stale) {
+    return 'stale';
+  }
+  return status === 'fail' && waiver ? 'waived' : status;
 }
 
 /** Serves fixtures as the backend would, filters and pages included. */
-export class FakeDetectiveControlsApi implements DetectiveControlsApi {
+export class FakeDetectiveControlsApi
+  extends FakeOrganisation
+  implements DetectiveControlsApi
+{
   readonly data: FakeData;
 
   constructor(data: Partial<FakeData> = {}) {
+    super(data.organisation ?? ORGANISATION);
     this.data = {
       posture: middlingPosture(),
       results: RESULTS,
@@ -62,6 +61,7 @@ export class FakeDetectiveControlsApi implements DetectiveControlsApi {
       rules: RULES,
       resources: RESOURCES,
       targets: TARGETS,
+      organisation: ORGANISATION,
       ...data,
     };
   }
@@ -77,7 +77,7 @@ export class FakeDetectiveControlsApi implements DetectiveControlsApi {
   async getResults(_entityRef: string, options: ResultsOptions = {}) {
     const items = this.data.results.filter(
       result =>
-        among(result.stale ? 'stale' : result.status, options.status) &&
+        among(statusKey(result), options.status) &&
         among(result.controlId, options.control) &&
         (!options.scope ||
           result.inherited === (options.scope === 'inherited')),

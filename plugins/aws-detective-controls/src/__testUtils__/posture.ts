@@ -17,7 +17,17 @@ function statusOf(counts: StatusCounts): ControlStatus {
   if (unassessed(counts) > 0) {
     return 'unknown';
   }
+  if (counts.waived > 0) {
+    return 'fail';
+  }
   return counts.pass > 0 ? 'pass' : 'not-applicable';
+}
+
+/** Whether waivers cover all that fails, and everything else was assessed. */
+function waivedOnly(counts: StatusCounts): boolean | undefined {
+  return (
+    (counts.fail + unassessed(counts) === 0 && counts.waived > 0) || undefined
+  );
 }
 
 /** A posture as the backend rolls it up from results. */
@@ -27,6 +37,9 @@ export function postureOf(
 ): EntityPosture {
   const own = results.filter(({ inherited }) => !inherited);
   const inherited = results.filter(result => result.inherited);
+  const open = own.filter(
+    ({ status, stale, waiver }) => status === 'fail' && !stale && !waiver,
+  );
   const controls = CONTROLS.map(({ id }) => {
     const of = ({ controlId }: ControlResult) => controlId === id;
     const counts = countResults(own.filter(of));
@@ -34,6 +47,7 @@ export function postureOf(
     return {
       controlId: id,
       status: statusOf(addCounts(counts, fromAccounts)),
+      waivedOnly: waivedOnly(addCounts(counts, fromAccounts)),
       counts,
       inherited: fromAccounts,
     };
@@ -52,6 +66,7 @@ export function postureOf(
       return {
         signal,
         status: statusOf(addCounts(counts, fromAccounts)),
+        waivedOnly: waivedOnly(addCounts(counts, fromAccounts)),
         counts,
         inherited: fromAccounts,
         failingControls: controls
@@ -77,7 +92,11 @@ export function postureOf(
     openFindings: {
       counts: { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, INFORMATIONAL: 0 },
     },
-    doFirst: own.filter(({ status, stale }) => status === 'fail' && !stale),
+    overdue: open.filter(({ overdue }) => overdue).length,
+    nextDueAt: open
+      .flatMap(({ dueAt, overdue }) => (dueAt && !overdue ? dueAt : []))
+      .sort()[0],
+    doFirst: open,
     notAssessed: [],
     warnings: [],
     sweep: { targets: 2, swept: 2, running: 0 },

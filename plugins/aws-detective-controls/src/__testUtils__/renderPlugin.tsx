@@ -9,7 +9,11 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { useLocation } from 'react-router-dom';
 import { detectiveControlsApiRef } from '../api';
-import { entityContentRouteRef, targetsRouteRef } from '../routes';
+import {
+  entityContentRouteRef,
+  scorecardRouteRef,
+  targetsRouteRef,
+} from '../routes';
 import { ENTITY } from './entity';
 import { permissionsWithout } from './permissions';
 import { FakeDetectiveControlsApi } from './FakeDetectiveControlsApi';
@@ -55,6 +59,7 @@ export function renderPlugin(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/tab': entityContentRouteRef,
+        '/scorecard': scorecardRouteRef,
         '/sweeps': targetsRouteRef,
       },
       config: {

@@ -7,6 +7,7 @@ import { Controls } from '../hooks/useControls';
 import { useTabLink } from '../hooks/useTabLink';
 import { useText } from '../hooks/useText';
 import { AccountLine } from './AccountLine';
+import { AgesLine } from './AgesLine';
 import { DoFirst } from './DoFirst';
 import { Headline } from './Headline';
 import { NotAssessedList } from './NotAssessedList';
@@ -52,6 +53,7 @@ export function AssessedCard(props: AssessedCardProps) {
           />
         ))}
       </ul>
+      <AgesLine posture={posture} />
       {controls.error && <Muted>{t('card.controlsFailed')}</Muted>}
       <DoFirst posture={posture} controls={controls} tabLink={tabLink} />
       <NotAssessedList notAssessed={posture.notAssessed} />

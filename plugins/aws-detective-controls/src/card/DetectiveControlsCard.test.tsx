@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ResponseError } from '@backstage/errors';
+import { NotAllowedError, ResponseError } from '@backstage/errors';
 import { axeViolations } from '../__testUtils__/axeViolations';
 import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
 import {
@@ -9,6 +9,7 @@ import {
   postureOf,
 } from '../__testUtils__/posture';
 import { DENIED, inherited, result, SHARED } from '../__testUtils__/results';
+import { headlineOf, inDays, WAIVER, workApi } from '../__testUtils__/work';
 import { renderPlugin } from '../__testUtils__/renderPlugin';
 import { DetectiveControlsCard } from './DetectiveControlsCard';
 
@@ -170,6 +171,71 @@ describe('DetectiveControlsCard', () => {
     await screen.findByText('1 not assessed');
     expect(signal('findings').queryByText(/none open/)).toBeNull();
     expect(signal('findings').getByText('Not assessed')).toBeVisible();
+  });
+
+  it('counts a waived gap as waived, and never as a pass', async () => {
+    renderPlugin(<DetectiveControlsCard />, {
+      api: withPosture(
+        postureOf([
+          result('s3-server-access-logging-enabled', 'fail', {
+            waiver: WAIVER,
+          }),
+          result('rds-instance-log-exports', 'pass'),
+        ]),
+      ),
+    });
+    expect((await screen.findAllByText('1 waived'))[0]).toBeVisible();
+    expect(signal('logging').getByText('1 waived')).toBeVisible();
+    expect(screen.getAllByText('1 of 2 pass')[0]).toBeVisible();
+    expect(screen.queryByText('No gaps')).toBeNull();
+    expect(screen.queryByText(/gap to close|Do this first/)).toBeNull();
+    expect(signal('logging').queryByText('Pass')).toBeNull();
+  });
+
+  it('says what is overdue, and when the next gap is due', async () => {
+    renderPlugin(<DetectiveControlsCard />, {
+      api: withPosture(
+        postureOf([
+          result('resource-no-open-critical-findings', 'fail', {
+            dueAt: inDays(-4),
+            overdue: true,
+          }),
+          result('s3-server-access-logging-enabled', 'fail', {
+            dueAt: inDays(5),
+            overdue: false,
+          }),
+        ]),
+      ),
+    });
+    expect(await screen.findByText('1 overdue')).toBeVisible();
+    expect(screen.getByText('Due in 5 days')).toBeVisible();
+    expect(screen.getByText(/Overdue by 3 days/)).toBeVisible();
+  });
+
+  it('says how old the gaps are', async () => {
+    const api = workApi();
+    const getScorecardHeadline = jest.spyOn(api, 'getScorecardHeadline');
+    renderPlugin(<DetectiveControlsCard />, { api });
+    expect(
+      await screen.findByText(
+        'Controls with gaps by age: 1 for up to 7 days · 2 for 8 to 30 days · 3 for more than 90 days',
+      ),
+    ).toBeVisible();
+    expect(getScorecardHeadline).toHaveBeenCalledWith({
+      entity: ['component:default/payments-api'],
+    });
+  });
+
+  it('leaves the ages out for who may not see the scorecard', async () => {
+    const api = workApi(headlineOf({ fail: 1 }));
+    const refused = jest
+      .spyOn(api, 'getScorecardHeadline')
+      .mockRejectedValue(new NotAllowedError('no'));
+    renderPlugin(<DetectiveControlsCard />, { api });
+    expect(await screen.findByText('2 gaps to close')).toBeVisible();
+    await waitFor(() => expect(refused).toHaveBeenCalled());
+    expect(screen.queryByText(/by age/)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says what to add where the entity claims nothing', async () => {

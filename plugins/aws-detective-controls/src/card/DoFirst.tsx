@@ -8,6 +8,7 @@ import {
 import { causeService } from '../components/causeWords';
 import { CopyText } from '../components/CopyText';
 import { place } from '../components/accountId';
+import { DueDate } from '../components/DueDate';
 import { mutedText, quietGround, statusColours } from '../components/palette';
 import { useNow } from '../components/RelativeTime';
 import { VisuallyHidden } from '../components/VisuallyHidden';
@@ -48,7 +49,7 @@ export interface DoFirstProps {
 
 function Task(props: {
   task: ReactNode;
-  meta: string;
+  meta: ReactNode;
   link: string;
   linkOf: string;
   unread?: boolean;
@@ -126,7 +127,17 @@ export function DoFirst({ posture, controls, tabLink }: DoFirstProps) {
             )}
           </>
         }
-        meta={meta.join(' · ')}
+        meta={
+          <>
+            {meta.join(' · ')}
+            {first.dueAt && (
+              <>
+                {' · '}
+                <DueDate at={first.dueAt} />
+              </>
+            )}
+          </>
+        }
         link={tabLink({ control: first.controlId })}
         linkOf={title}
       />

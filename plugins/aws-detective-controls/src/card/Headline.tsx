@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
 import { addCounts, judged, unassessed } from '../components/counts';
+import { DueDate } from '../components/DueDate';
 import { Muted } from '../components/Muted';
 import { StatusChip } from '../components/StatusChip';
 import { useText } from '../hooks/useText';
@@ -21,7 +22,9 @@ export function Headline({ posture }: { posture: EntityPosture }) {
   const t = useText();
   const { counts, inherited } = posture;
   const all = addCounts(counts, inherited);
-  const clear = all.fail === 0 && unassessed(all) === 0 && judged(all) > 0;
+  // A waived gap is still a gap.
+  const clear =
+    all.fail + all.waived + unassessed(all) === 0 && judged(all) > 0;
   return (
     <div className={classes.root}>
       {clear && <StatusChip status="pass" label={t('count.noGaps')} />}
@@ -30,6 +33,13 @@ export function Headline({ posture }: { posture: EntityPosture }) {
         <StatusChip
           status="gap"
           label={t('count.gapsToClose', { count: counts.fail })}
+        />
+      )}
+      {posture.overdue > 0 && (
+        <StatusChip
+          status="gap"
+          overdue
+          label={t('count.overdue', { count: posture.overdue })}
         />
       )}
       {all.unknown > 0 && (
@@ -44,6 +54,17 @@ export function Headline({ posture }: { posture: EntityPosture }) {
           stale
           label={t('count.stale', { count: all.stale })}
         />
+      )}
+      {all.waived > 0 && (
+        <StatusChip
+          status="waived"
+          label={t('count.waived', { count: all.waived })}
+        />
+      )}
+      {posture.nextDueAt && (
+        <span>
+          <Muted>{t('card.nextDue')}</Muted> <DueDate at={posture.nextDueAt} />
+        </span>
       )}
       {judged(counts) > 0 && (
         <span className={classes.passes}>

@@ -6,7 +6,7 @@ import { useText } from '../hooks/useText';
 /** The state of a signal in chips: what it is, and beside it whatever is not known. */
 export function SignalChips({ signal }: { signal: SignalPosture }) {
   const t = useText();
-  const { status, counts, inherited } = signal;
+  const { status, waivedOnly, counts, inherited } = signal;
   const all = addCounts(counts, inherited);
   const gapLabel = () => {
     if (counts.fail > 0) {
@@ -16,9 +16,10 @@ export function SignalChips({ signal }: { signal: SignalPosture }) {
       ? t('count.accountGaps', { count: inherited.fail })
       : undefined;
   };
-  const gap = status === 'fail' || all.fail > 0;
+  const gap = (status === 'fail' && !waivedOnly) || all.fail > 0;
+  const waived = all.waived > 0 || waivedOnly === true;
   const unknown = all.unknown > 0 || (status === 'unknown' && all.stale === 0);
-  const onlyUnknown = unknown && !gap;
+  const onlyUnknown = unknown && !gap && !waived;
   return (
     <>
       {gap && <StatusChip status="gap" label={gapLabel()} />}
@@ -26,7 +27,7 @@ export function SignalChips({ signal }: { signal: SignalPosture }) {
         <StatusChip
           status="pass"
           label={
-            unknown || all.stale > 0
+            unknown || waived || all.stale > 0
               ? t('count.pass', { count: all.pass })
               : undefined
           }
@@ -49,9 +50,17 @@ export function SignalChips({ signal }: { signal: SignalPosture }) {
           label={t('count.stale', { count: all.stale })}
         />
       )}
-      {!gap && !unknown && all.stale === 0 && status === 'not-applicable' && (
-        <StatusChip status="not-applicable" />
+      {waived && (
+        <StatusChip
+          status="waived"
+          label={t('count.waived', { count: Math.max(1, all.waived) })}
+        />
       )}
+      {!gap &&
+        !unknown &&
+        !waived &&
+        all.stale === 0 &&
+        status === 'not-applicable' && <StatusChip status="not-applicable" />}
     </>
   );
 }

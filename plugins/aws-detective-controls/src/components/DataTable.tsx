@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedText } from './palette';
+import { SortButton } from './SortButton';
 import { visuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(theme => ({
@@ -43,12 +44,21 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** How a table is sorted by one of its columns. */
+export interface ColumnSort {
+  /** Absent where the table is sorted by another column. */
+  direction?: 'ascending' | 'descending';
+  onSort(): void;
+}
+
 /** One column of a {@link DataTable}. */
 export interface Column<T> {
   id: string;
   header: string;
   /** How much of the width it takes, such as `26%`. */
   width?: string;
+  /** Makes the header a button that sorts. */
+  sort?: ColumnSort;
   render(row: T): ReactNode;
 }
 
@@ -79,8 +89,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
               scope="col"
               style={{ width: column.width }}
               className={classes.headCell}
+              aria-sort={column.sort?.direction}
             >
-              {column.header}
+              {column.sort ? (
+                <SortButton sort={column.sort}>{column.header}</SortButton>
+              ) : (
+                column.header
+              )}
             </th>
           ))}
         </tr>

@@ -30,7 +30,12 @@ export function LoadMore<T>({ list }: { list: PagedList<T> }) {
     <div className={classes.root}>
       <span role="status">
         <Muted>
-          {t('table.loaded', { count: list.items.length })}
+          {list.total === undefined
+            ? t('table.loaded', { count: list.items.length })
+            : t('table.loadedOf', {
+                loaded: String(list.items.length),
+                count: list.total,
+              })}
           {list.more && ` · ${t('table.moreToLoad')}`}
         </Muted>
       </span>

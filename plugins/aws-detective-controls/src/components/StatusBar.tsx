@@ -45,6 +45,7 @@ export function StatusBar({ counts }: { counts: StatusCounts }) {
     ['pass', counts.pass],
     ['gap', counts.fail],
     ['unknown', counts.unknown + counts.stale],
+    ['waived', counts.waived],
   ];
   // Spans, because it also stands inside buttons.
   return (

@@ -5,6 +5,7 @@ import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
 import PauseIcon from '@material-ui/icons/Pause';
 import RemoveIcon from '@material-ui/icons/Remove';
 import ScheduleIcon from '@material-ui/icons/Schedule';
+import WarningIcon from '@material-ui/icons/Warning';
 import { useText } from '../hooks/useText';
 import { DisplayStatus, statusColours } from './palette';
 
@@ -45,16 +46,23 @@ export interface StatusChipProps {
   status: DisplayStatus;
   /** Dashes the outline, and takes the colour away: a stale pass is not green. */
   stale?: boolean;
+  /** Gives a gap the shape of one that is past its due date. */
+  overdue?: boolean;
   /** What it says; the status' own word unless told. */
   label?: string;
 }
 
+function iconOf(status: DisplayStatus, stale: boolean) {
+  return stale ? ScheduleIcon : ICONS[status];
+}
+
 /** A status in words, shape and colour. */
-export function StatusChip({ status, stale = false, label }: StatusChipProps) {
+export function StatusChip(props: StatusChipProps) {
+  const { status, stale = false, overdue = false, label } = props;
   const t = useText();
   const ground = stale && status === 'pass' ? 'not-applicable' : status;
   const classes = useStyles({ ground, stale });
-  const Icon = stale ? ScheduleIcon : ICONS[status];
+  const Icon = overdue ? WarningIcon : iconOf(status, stale);
   const word = t(`status.${status}`);
   const own = stale ? t('status.staleWas', { status: word }) : word;
   return (

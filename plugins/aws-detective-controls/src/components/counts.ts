@@ -7,6 +7,7 @@ export const NO_COUNTS: StatusCounts = {
   fail: 0,
   unknown: 0,
   stale: 0,
+  waived: 0,
   notApplicable: 0,
 };
 
@@ -18,15 +19,18 @@ export function addCounts(...all: StatusCounts[]): StatusCounts {
       fail: sum.fail + counts.fail,
       unknown: sum.unknown + counts.unknown,
       stale: sum.stale + counts.stale,
+      waived: sum.waived + counts.waived,
       notApplicable: sum.notApplicable + counts.notApplicable,
     }),
     NO_COUNTS,
   );
 }
 
-/** Results that could be a pass or a gap: all but the not applicable. */
+/** Results that could be a pass or a gap: all but the not applicable. A waived gap is one. */
 export function judged(counts: StatusCounts): number {
-  return counts.pass + counts.fail + counts.unknown + counts.stale;
+  return (
+    counts.pass + counts.fail + counts.unknown + counts.stale + counts.waived
+  );
 }
 
 /** Every result. */
@@ -51,6 +55,7 @@ export function countWords(counts: StatusCounts, t: TextFunction): string {
     counts.fail > 0 && t('count.gaps', { count: counts.fail }),
     counts.unknown > 0 && t('count.notAssessed', { count: counts.unknown }),
     counts.stale > 0 && t('count.stale', { count: counts.stale }),
+    counts.waived > 0 && t('count.waived', { count: counts.waived }),
   ]
     .filter(Boolean)
     .join(' · ');

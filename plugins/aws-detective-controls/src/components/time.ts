@@ -36,6 +36,13 @@ export function duration(seconds: number, language: string): string {
   }).format(value);
 }
 
+/** The day of a time, in the reader's zone. */
+export function dayOf(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(
+    new Date(iso),
+  );
+}
+
 /** A time to the second, in the reader's zone, with the zone named. */
 export function exactTime(iso: string, language: string): string {
   return new Intl.DateTimeFormat(language, {

@@ -5,6 +5,8 @@ import { Page } from 'backstage-plugin-aws-detective-controls-common';
 /** A list that is read page by page. */
 export interface PagedList<T> {
   items: T[];
+  /** How many items there are on all pages, where the list says so. */
+  total?: number;
   /** Whether there is a page that was not loaded yet. */
   more: boolean;
   loading: boolean;
@@ -14,9 +16,15 @@ export interface PagedList<T> {
   retry(): void;
 }
 
+/** Gives a page of a list, and perhaps how long the list is. */
+export type LoadPage<T> = (
+  cursor?: string,
+) => Promise<Page<T> & { total?: number }>;
+
 interface State<T> {
-  source: (cursor?: string) => Promise<Page<T>>;
+  source: LoadPage<T>;
   items: T[];
+  total?: number;
   cursor?: string;
   pages: number;
   loading: boolean;
@@ -31,7 +39,7 @@ interface State<T> {
  * @param version - another value starts anew, such as the age of what is listed
  */
 export function usePagedList<T>(
-  load: (cursor?: string) => Promise<Page<T>>,
+  load: LoadPage<T>,
   eagerPages = 1,
   version?: string,
 ): PagedList<T> {
@@ -59,6 +67,7 @@ export function usePagedList<T>(
               cursor === undefined
                 ? page.items
                 : [...previous.items, ...page.items],
+            total: page.total,
             cursor: page.nextCursor,
             pages: cursor === undefined ? 1 : previous.pages + 1,
             loading: false,
@@ -90,6 +99,7 @@ export function usePagedList<T>(
   const loadMore = useCallback(() => fetchPage(cursor), [fetchPage, cursor]);
   return {
     items: state.items,
+    total: state.total,
     more: cursor !== undefined,
     loading: loading || eager,
     error,

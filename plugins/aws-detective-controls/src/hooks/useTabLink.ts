@@ -4,7 +4,11 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { entityContentRouteRef, targetsRouteRef } from '../routes';
+import {
+  entityContentRouteRef,
+  scorecardRouteRef,
+  targetsRouteRef,
+} from '../routes';
 
 /** The path of a route, or `undefined` where the app does not mount it. */
 function useOptionalPath(routeRef: RouteRef): string | undefined {
@@ -32,6 +36,29 @@ export function useTabLink(
     const text = new URLSearchParams(query).toString();
     return text ? `${path}?${text}` : path;
   };
+}
+
+/**
+ * Gives the path of any entity's tab, from outside its page: by its ref, opened at
+ * a control or a view. The tab is taken to be at `detective-controls`.
+ */
+export function useEntityTabLink(): (
+  entityRef: string,
+  query?: Record<string, string>,
+) => string {
+  const entityRoute = useRouteRef(entityRouteRef);
+  return (entityRef, query) => {
+    const path = `${entityRoute(
+      entityRouteParams(entityRef),
+    )}/detective-controls`;
+    const text = new URLSearchParams(query).toString();
+    return text ? `${path}?${text}` : path;
+  };
+}
+
+/** The path of the scorecard, or `undefined` where the app does not mount it. */
+export function useScorecardPath(): string | undefined {
+  return useOptionalPath(scorecardRouteRef);
 }
 
 /** The path of the page of sweeps, or `undefined` where the app does not mount it. */

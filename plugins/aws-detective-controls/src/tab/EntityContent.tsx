@@ -62,7 +62,13 @@ export function EntityContent() {
         {sweepable && <RefreshButton refresh={refresh} />}
       </div>
       <PostureState entity={entity} posture={posture}>
-        {assessed => <EntityViews entityRef={entityRef} posture={assessed} />}
+        {assessed => (
+          <EntityViews
+            entityRef={entityRef}
+            posture={assessed}
+            onChange={posture.reload}
+          />
+        )}
       </PostureState>
     </TextRoot>
   );

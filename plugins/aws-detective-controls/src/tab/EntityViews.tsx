@@ -15,6 +15,8 @@ import { PlanView } from './plan/PlanView';
 export interface EntityViewProps {
   entityRef: string;
   posture: EntityPosture;
+  /** Told once the reader changed something that the posture shows. */
+  onChange?(): void;
 }
 
 const VIEWS = ['plan', 'findings', 'alarms', 'rules', 'resources'] as const;

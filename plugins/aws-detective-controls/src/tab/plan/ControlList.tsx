@@ -1,4 +1,5 @@
 import Box from '@material-ui/core/Box';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import {
   Benchmark,
@@ -12,6 +13,7 @@ import { StatusBar } from '../../components/StatusBar';
 import { PagedList } from '../../hooks/usePagedList';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
+import { isNotAllowed } from '../../states/responseErrors';
 import { AccountControls } from './AccountControls';
 import { PlacedStep } from './benchmarkModel';
 import { ToDoFirst } from './ToDoFirst';
@@ -26,6 +28,7 @@ import {
 } from './planModel';
 import { StepReadings } from './StepReadings';
 import { useArrival } from './useArrival';
+import { EntityWork } from './useEntityWork';
 
 /** Props of {@link ControlList}. */
 export interface ControlListProps {
@@ -36,11 +39,13 @@ export interface ControlListProps {
   /** The chosen step; absent for all. */
   placed?: PlacedStep;
   items: PlanControl[];
-  /** Rows that fail, are unknown or stale. */
+  /** Rows that fail, waived or not, are unknown or stale. */
   attention: PagedList<ControlResult>;
   /** The same rows by control. */
   results: Map<string, ControlResult[]>;
   filters: PlanFilters;
+  /** Waivers of the entity, and work on its gaps. */
+  work: EntityWork;
   /** The control that a link leads to; empty for none. */
   linked: string;
   onChange(values: Record<string, string | undefined>): void;
@@ -78,6 +83,15 @@ export function ControlList(props: ControlListProps) {
       )}
       {inStep.length > 0 && visible.length === 0 && (
         <Typography>{t('plan.noMatch')}</Typography>
+      )}
+      {props.work.error && !isNotAllowed(props.work.error) && (
+        <Notice tone="unknown">
+          {t('plan.workFailed')}{' '}
+          <span lang="en">{props.work.error.message}</span>{' '}
+          <Button size="small" color="inherit" onClick={props.work.reload}>
+            {t('state.retry')}
+          </Button>
+        </Notice>
       )}
       <OwnControls {...props} key={`own ${arrival}`} items={visible} />
       <AccountControls {...props} key={`accounts ${arrival}`} items={visible} />

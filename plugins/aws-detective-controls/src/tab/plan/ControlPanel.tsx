@@ -12,9 +12,11 @@ import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
 import { CloseIt } from './CloseIt';
 import { ControlSummary } from './ControlSummary';
+import { GapWork } from './GapWork';
 import { groupOf, Scope } from './planModel';
 import { OtherResults } from './OtherResults';
 import { ResultsTable } from './ResultsTable';
+import { EntityWork } from './useEntityWork';
 
 /** Props of {@link ControlPanel}. */
 export interface ControlPanelProps {
@@ -34,6 +36,8 @@ export interface ControlPanelProps {
   onToggle(): void;
   /** Whether a link leads here. */
   linked: boolean;
+  /** Waivers of the entity, and work on its gaps; absent of what is inherited. */
+  work?: EntityWork;
 }
 
 /** One control: its state, its rows with reason and evidence, and the way out. */
@@ -78,6 +82,16 @@ export function ControlPanel(props: ControlPanelProps) {
         >
           {t(others ? 'plan.hideOthers' : 'plan.showOthers')}
         </Button>
+      )}
+      {props.work && counts.fail + counts.waived > 0 && (
+        <GapWork
+          entityRef={props.entityRef}
+          control={control}
+          ownerRef={results.find(({ ownerRef }) => ownerRef)?.ownerRef}
+          open={counts.fail > 0}
+          work={props.work}
+          onChange={props.work.reload}
+        />
       )}
       <CloseIt
         control={control}

@@ -6,10 +6,12 @@ import {
 } from 'backstage-plugin-aws-detective-controls-common';
 import { causeWords } from '../../components/causeWords';
 import { judged } from '../../components/counts';
+import { DueDate } from '../../components/DueDate';
 import { Muted } from '../../components/Muted';
 import { Since } from '../../components/Since';
 import { SeverityLabel } from '../../components/SeverityLabel';
 import { StatusChip } from '../../components/StatusChip';
+import { WaivedChip } from '../../components/WaivedChip';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
 
@@ -24,10 +26,21 @@ export interface ControlSummaryProps {
   results: ControlResult[];
 }
 
-function oldest(results: ControlResult[]): string | undefined {
+/** Since when, and until when, the gaps that nobody waived are open. */
+function openGaps(results: ControlResult[]): { since?: string; due?: string } {
+  const gaps = results.filter(
+    ({ status, stale, waiver }) => status === 'fail' && !stale && !waiver,
+  );
+  return {
+    since: gaps.map(({ since }) => since).sort()[0],
+    due: gaps.flatMap(({ dueAt }) => dueAt ?? []).sort()[0],
+  };
+}
+
+/** When the first of the waivers that hold ends. */
+function waivedUntil(results: ControlResult[]): string | undefined {
   return results
-    .filter(({ status, stale }) => status === 'fail' && !stale)
-    .map(({ since }) => since)
+    .flatMap(({ waiver, stale }) => (waiver && !stale ? waiver.endsAt : []))
     .sort()[0];
 }
 
@@ -37,7 +50,7 @@ export function ControlSummary(props: ControlSummaryProps) {
   const classes = useStyles();
   const t = useText();
   const localized = useLocalizedText();
-  const since = oldest(results);
+  const { since, due } = openGaps(results);
   const causes = [
     ...new Set(
       results
@@ -52,7 +65,7 @@ export function ControlSummary(props: ControlSummaryProps) {
         <StatusChip
           status="unknown"
           label={
-            counts.fail + counts.stale + counts.pass > 0
+            counts.fail + counts.stale + counts.waived + counts.pass > 0
               ? t('count.notAssessed', { count: counts.unknown })
               : undefined
           }
@@ -65,7 +78,8 @@ export function ControlSummary(props: ControlSummaryProps) {
           label={t('count.stale', { count: counts.stale })}
         />
       )}
-      {counts.fail + counts.unknown + counts.stale === 0 && (
+      {counts.waived > 0 && <WaivedChip until={waivedUntil(results)} />}
+      {counts.fail + counts.unknown + counts.stale + counts.waived === 0 && (
         <StatusChip status={counts.pass > 0 ? 'pass' : 'not-applicable'} />
       )}
       <span className={classes.title}>{localized(control.title)}</span>
@@ -91,6 +105,12 @@ export function ControlSummary(props: ControlSummaryProps) {
           <>
             {' · '}
             <Since at={since} />
+          </>
+        )}
+        {due && (
+          <>
+            {' · '}
+            <DueDate at={due} />
           </>
         )}
       </Muted>

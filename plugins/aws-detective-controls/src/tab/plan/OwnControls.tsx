@@ -48,6 +48,7 @@ export function OwnControls(props: ControlListProps) {
           open={panels.isOpen(control.id)}
           onToggle={() => panels.toggle(control.id)}
           linked={control.id === linked}
+          work={props.work}
         />
       ))}
       <FoldedControls {...props} items={own} scope="own" />

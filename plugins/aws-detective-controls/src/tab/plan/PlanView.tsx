@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import Grid from '@material-ui/core/Grid';
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
@@ -17,6 +17,7 @@ import { ControlList } from './ControlList';
 import { PlanFilterBar } from './PlanFilterBar';
 import { PlanSteps } from './PlanSteps';
 import { planControls, PlanFilters, resultsByControl } from './planModel';
+import { useEntityWork } from './useEntityWork';
 
 /** As many rows as one request gives. */
 const PAGE = 500;
@@ -24,7 +25,7 @@ const PAGE = 500;
 const EAGER_PAGES = 6;
 
 /** The plan: its steps on one side, the controls of the chosen step on the other. */
-export function PlanView({ entityRef, posture }: EntityViewProps) {
+export function PlanView({ entityRef, posture, onChange }: EntityViewProps) {
   const api = useApi(detectiveControlsApiRef);
   const controls = useControls();
   const url = useUrlFilters();
@@ -33,14 +34,19 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
   const load = useCallback(
     (cursor?: string) =>
       api.getResults(entityRef, {
-        status: ['fail', 'unknown', 'stale'],
+        status: ['fail', 'unknown', 'stale', 'waived'],
         limit: PAGE,
         cursor,
       }),
     [api, entityRef],
   );
-  // A newer posture means newer results.
-  const attention = usePagedList(load, EAGER_PAGES, posture.evaluatedAt);
+  // A newer posture means newer results; and so does what was decided here.
+  const [decided, setDecided] = useState(0);
+  const attention = usePagedList(
+    load,
+    EAGER_PAGES,
+    `${posture.evaluatedAt} ${decided}`,
+  );
   const items = useMemo(
     () => planControls(controls.list, posture),
     [controls.list, posture],
@@ -49,6 +55,15 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
     () => resultsByControl(attention.items),
     [attention.items],
   );
+  const known = useEntityWork(entityRef);
+  const work = {
+    ...known,
+    reload: () => {
+      known.reload();
+      setDecided(count => count + 1);
+      onChange?.();
+    },
+  };
   const filters: PlanFilters = {
     gapsOnly: url.get('gaps') === '1',
     signal: url.get('signal'),
@@ -109,6 +124,7 @@ export function PlanView({ entityRef, posture }: EntityViewProps) {
             attention={attention}
             results={results}
             filters={filters}
+            work={work}
             linked={url.get('control')}
             onChange={url.set}
           />

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ControlResult } from 'backstage-plugin-aws-detective-controls-common';
 import { Cause } from '../../components/Cause';
 import { DataTable } from '../../components/DataTable';
+import { DueDate } from '../../components/DueDate';
 import { EvidenceList } from '../../components/EvidenceList';
 import { ExternalLink } from '../../components/ExternalLink';
 import { Muted } from '../../components/Muted';
@@ -13,9 +14,11 @@ import { Since } from '../../components/Since';
 import { ResourceName } from '../../components/ResourceName';
 import { StatusChip } from '../../components/StatusChip';
 import { SweepLink } from '../../components/SweepLink';
+import { WaivedChip } from '../../components/WaivedChip';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
 import { useText } from '../../hooks/useText';
 import { isExempt } from './isExempt';
+import { WaiverReason } from './WaiverReason';
 
 /** So many rows are shown before the reader asks for all. */
 const SHOWN = 50;
@@ -68,15 +71,24 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
           header: t('table.status'),
           render: result => (
             <>
-              <StatusChip
-                status={result.status === 'fail' ? 'gap' : result.status}
-                stale={result.stale}
-              />
+              {result.waiver && !result.stale ? (
+                <WaivedChip until={result.waiver.endsAt} />
+              ) : (
+                <StatusChip
+                  status={result.status === 'fail' ? 'gap' : result.status}
+                  stale={result.stale}
+                />
+              )}
               <span className={classes.block}>
                 <Muted>
                   <Since at={result.since} />
                 </Muted>
               </span>
+              {result.dueAt && (
+                <span className={classes.block}>
+                  <DueDate at={result.dueAt} />
+                </span>
+              )}
             </>
           ),
         },
@@ -91,6 +103,7 @@ export function ResultsTable({ caption, results }: ResultsTableProps) {
                 </>
               )}
               {localized(result.reason)}
+              {result.waiver && <WaiverReason waiver={result.waiver} />}
               {result.cause && (
                 <span className={classes.block}>
                   {result.status !== 'unknown' && (

@@ -71,6 +71,9 @@ function WorstChip({ counts }: { counts: StatusCounts }) {
       <StatusChip status="not-applicable" stale label={t('status.stale')} />
     );
   }
+  if (counts.waived > 0) {
+    return <StatusChip status="waived" />;
+  }
   return <StatusChip status={counts.pass > 0 ? 'pass' : 'not-applicable'} />;
 }
 

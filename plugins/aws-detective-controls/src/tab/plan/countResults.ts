@@ -11,11 +11,19 @@ const KEYS = {
   'not-applicable': 'notApplicable',
 } as const;
 
-/** Counts rows as a posture does: a stale one counts as stale only. */
+/** Which count a row belongs to: a stale one to stale only, a waived gap to waived only. */
+function keyOf({ stale, status, waiver }: ControlResult): keyof StatusCounts {
+  if (stale) {
+    return 'stale';
+  }
+  return status === 'fail' && waiver ? 'waived' : KEYS[status];
+}
+
+/** Counts rows as a posture does. */
 export function countResults(results: ControlResult[]): StatusCounts {
   const counts = { ...NO_COUNTS };
   for (const result of results) {
-    counts[result.stale ? 'stale' : KEYS[result.status]] += 1;
+    counts[keyOf(result)] += 1;
   }
   return counts;
 }

@@ -31,6 +31,7 @@ export const FILTER_STATUSES = [
   'fail',
   'unknown',
   'stale',
+  'waived',
   'pass',
   'not-applicable',
 ] as const;
@@ -58,11 +59,11 @@ export function allCounts({ own, inherited }: PlanControl): StatusCounts {
   return addCounts(own, inherited);
 }
 
-/** Where a control stands in the list: what needs attention never folds. */
+/** Where a control stands in the list: what needs attention, waived or not, never folds. */
 export function groupOf(
   counts: StatusCounts,
 ): 'attention' | 'pass' | 'not-applicable' | 'none' {
-  if (counts.fail > 0 || unassessed(counts) > 0) {
+  if (counts.fail + counts.waived > 0 || unassessed(counts) > 0) {
     return 'attention';
   }
   if (counts.pass > 0) {
@@ -76,6 +77,7 @@ function hasStatus(counts: StatusCounts, status: string): boolean {
     case 'fail':
     case 'unknown':
     case 'stale':
+    case 'waived':
     case 'pass':
       return counts[status] > 0;
     case 'not-applicable':
@@ -121,10 +123,17 @@ export function matchesFilters(
   );
 }
 
-/** Orders controls: gaps first, the most severe of them first; then what is not known. */
+function rank(counts: StatusCounts): number {
+  if (counts.fail > 0) {
+    return 0;
+  }
+  return unassessed(counts) > 0 ? 1 : 2;
+}
+
+/** Orders controls: gaps first, the most severe of them first; then what is not known, then what is waived. */
 export function worstFirst(scope: Scope) {
   return (left: PlanControl, right: PlanControl): number =>
-    Number(right[scope].fail > 0) - Number(left[scope].fail > 0) ||
+    rank(left[scope]) - rank(right[scope]) ||
     SEVERITIES.indexOf(left.control.severity) -
       SEVERITIES.indexOf(right.control.severity);
 }

@@ -7,6 +7,12 @@ export const card = {
   'card.how': 'How',
   'card.howOf': 'How to close: {{title}}',
   'card.notMet': 'Not met: {{title}}',
+  'card.nextDue': 'Next:',
+  'card.ages': 'Controls with gaps by age:',
+  'card.age.week': '{{gaps}} for up to 7 days',
+  'card.age.month': '{{gaps}} for 8 to 30 days',
+  'card.age.quarter': '{{gaps}} for 31 to 90 days',
+  'card.age.older': '{{gaps}} for more than 90 days',
   'card.step': 'step {{number}}',
   'card.makeReadable': 'Let the collector read: allow {{action}}',
   'card.enableService':

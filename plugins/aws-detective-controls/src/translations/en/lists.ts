@@ -21,6 +21,8 @@ export const lists = {
   'table.loadMore': 'Load more',
   'table.loaded_one': '{{count}} row loaded',
   'table.loaded_other': '{{count}} rows loaded',
+  'table.loadedOf_one': '{{loaded}} of {{count}} row',
+  'table.loadedOf_other': '{{loaded}} of {{count}} rows',
   'table.moreToLoad': 'There is more to load.',
   'table.noMatch': 'No row matches the filters.',
   'table.andMore_one': 'and {{count}} more resource',

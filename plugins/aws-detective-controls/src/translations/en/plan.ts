@@ -72,6 +72,11 @@ export const plan = {
   'plan.showRows': 'Show all {{rows}} rows',
   'plan.otherwise': '{{sources}} can say otherwise: {{why}}',
   'plan.exempt': 'Exempt',
+  'plan.waivedBecause': 'Waived, not closed: {{reason}}',
+  'plan.waiverApprovedBy': 'approved by {{who}}',
+  'plan.waiverAskedBy': 'asked for by {{who}}',
+  'plan.work': 'Work on this gap',
+  'plan.workFailed': 'Waivers and work items could not be loaded.',
 
   'remediation.tools': 'Where to do it',
   'remediation.console': 'Console',

@@ -23,6 +23,8 @@ export const lists: { [key in keyof typeof en]: string } = {
   'table.loadMore': 'さらに読み込む',
   'table.loaded_one': '{{count}} 行を読み込み済み',
   'table.loaded_other': '{{count}} 行を読み込み済み',
+  'table.loadedOf_one': '{{count}} 行中 {{loaded}} 行を読み込み済み',
+  'table.loadedOf_other': '{{count}} 行中 {{loaded}} 行を読み込み済み',
   'table.moreToLoad': '続きがあります。',
   'table.noMatch': '条件に一致する行はありません。',
   'table.andMore_one': 'ほか {{count}} 個のリソース',

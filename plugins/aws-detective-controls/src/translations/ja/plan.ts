@@ -76,6 +76,11 @@ export const plan: { [key in keyof typeof en]: string } = {
   'plan.showRows': '{{rows}} 行すべてを表示',
   'plan.otherwise': '{{sources}} は異なる判定をすることがあります: {{why}}',
   'plan.exempt': '除外',
+  'plan.waivedBecause': '例外として承認済み(不備は未解消): {{reason}}',
+  'plan.waiverApprovedBy': '承認者: {{who}}',
+  'plan.waiverAskedBy': '申請者: {{who}}',
+  'plan.work': 'この不備への対応',
+  'plan.workFailed': '例外と対応の状況を読み込めませんでした。',
 
   'remediation.tools': '対応の手段',
   'remediation.console': 'コンソール',

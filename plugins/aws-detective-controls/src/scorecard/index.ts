@@ -1,0 +1,2 @@
+export { ScorecardContent } from './ScorecardContent';
+export { ScorecardPage } from './ScorecardPage';

@@ -1,0 +1,147 @@
+import {
+  BENCHMARK_IDS,
+  SCORE_STATES,
+  ScorecardFilter,
+  SEVERITIES,
+  SIGNALS,
+} from 'backstage-plugin-aws-detective-controls-common';
+import { UrlFilterValues, withFilters } from '../../hooks/useUrlFilters';
+
+/** The views of the scorecard, in the order of its tabs. */
+export const SCORECARD_VIEWS = [
+  'overview',
+  'table',
+  'gaps',
+  'unowned',
+  'waivers',
+] as const;
+
+/** A view of the scorecard. */
+export type ScorecardView = (typeof SCORECARD_VIEWS)[number];
+
+/** Over how many days changes are shown. */
+export const PERIODS = [7, 30, 90, 365] as const;
+
+/** The filters that take several values, in the order in which they are offered. */
+export const LIST_FILTERS = [
+  'owner',
+  'system',
+  'domain',
+  'severity',
+  'signal',
+  'status',
+  'entity',
+  'kind',
+  'type',
+  'lifecycle',
+  'tag',
+  'account',
+  'region',
+  'bestPractice',
+  'step',
+  'control',
+] as const;
+
+/** A filter that takes several values. */
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+/** Every parameter of the query that narrows what is shown. */
+export const FILTER_PARAMETERS = [
+  ...LIST_FILTERS,
+  'benchmark',
+  'overdue',
+  'q',
+] as const;
+
+/** The parameters that only one view has. */
+const VIEW_PARAMETERS = ['by', 'sort', 'order', 'rows', 'queue', 'state'];
+
+/** As many characters as the backend searches for. */
+export const SEARCH_LENGTH = 200;
+
+/** A value of the query that means nothing. */
+export interface IgnoredValue {
+  name: string;
+  value: string;
+}
+
+/** What a query asks for. */
+export interface ReadQuery {
+  filter: ScorecardFilter;
+  /** What the query says that is no value of its filter. */
+  ignored: IgnoredValue[];
+}
+
+/** Reads the filters of a query. */
+export function readQuery(query: URLSearchParams): ReadQuery {
+  const ignored: IgnoredValue[] = [];
+  const known = <T extends string>(name: string, values: readonly T[]) => {
+    const found: T[] = [];
+    for (const value of query.getAll(name).filter(Boolean)) {
+      const match = values.find(of => of === value);
+      if (match) {
+        found.push(match);
+      } else {
+        ignored.push({ name, value });
+      }
+    }
+    return found.length > 0 ? found : undefined;
+  };
+  const any = (name: ListFilter) => {
+    const values = query.getAll(name).filter(Boolean);
+    return values.length > 0 ? values : undefined;
+  };
+  const filter: ScorecardFilter = {
+    owner: any('owner'),
+    system: any('system'),
+    domain: any('domain'),
+    entity: any('entity'),
+    kind: any('kind'),
+    type: any('type'),
+    lifecycle: any('lifecycle'),
+    tag: any('tag'),
+    search: query.get('q')?.trim().slice(0, SEARCH_LENGTH) || undefined,
+    account: any('account'),
+    region: any('region'),
+    benchmark: known('benchmark', BENCHMARK_IDS)?.[0],
+    bestPractice: any('bestPractice'),
+    step: any('step'),
+    control: any('control'),
+    signal: known('signal', SIGNALS),
+    severity: known('severity', SEVERITIES),
+    status: known('status', SCORE_STATES),
+    overdue: known('overdue', ['1']) && true,
+  };
+  return {
+    filter: Object.fromEntries(
+      Object.entries(filter).filter(([, value]) => value !== undefined),
+    ),
+    ignored,
+  };
+}
+
+/** The part of a query that {@link readQuery} reads, as one text. */
+export function filterKey(query: URLSearchParams): string {
+  const only = new URLSearchParams();
+  for (const name of FILTER_PARAMETERS) {
+    for (const value of query.getAll(name).filter(Boolean)) {
+      only.append(name, value);
+    }
+  }
+  return only.toString();
+}
+
+/** A query that shows something else: filters and period stay, the view's own parameters go. */
+export function followQuery(
+  query: URLSearchParams,
+  values: UrlFilterValues,
+): URLSearchParams {
+  const kept = new URLSearchParams(query);
+  VIEW_PARAMETERS.forEach(name => kept.delete(name));
+  const view = 'view' in values ? values.view : kept.get('view') ?? undefined;
+  return withFilters(kept, {
+    ...values,
+    // The first view needs no name.
+    view: view === 'overview' ? undefined : view,
+  });
+}

@@ -1,0 +1,25 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { ResultWaiver } from 'backstage-plugin-aws-detective-controls-common';
+import { Muted } from '../../components/Muted';
+import { useText } from '../../hooks/useText';
+
+const useStyles = makeStyles({
+  root: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+/** Why a gap is accepted for a time, and who says so. */
+export function WaiverReason({ waiver }: { waiver: ResultWaiver }) {
+  const t = useText();
+  const by = waiver.decidedBy ?? waiver.requestedBy;
+  return (
+    <span className={useStyles().root}>
+      {t('plan.waivedBecause', { reason: waiver.reason })}{' '}
+      <Muted>
+        {t(waiver.decidedBy ? 'plan.waiverApprovedBy' : 'plan.waiverAskedBy', {
+          who: <EntityRefLink entityRef={by} defaultKind="user" hideIcon />,
+        })}
+      </Muted>
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+/** Texts of waivers, due dates and work items, wherever they stand. */
+export const work = {
+  'work.until': 'until {{day}}',
+  'work.waiver.requested': 'Waiver asked for',
+  'work.waiver.approved': 'Waiver approved',
+  'work.waiver.refused': 'Waiver refused',
+  'work.waiver.withdrawn': 'Waiver withdrawn',
+  'work.waiver.ended': 'Waiver ended',
+  'work.item.opening': 'Ticket being opened',
+  'work.item.open': 'Being worked on',
+  'work.item.closing': 'Being closed',
+  'work.item.closed': 'Closed',
+  'work.item.reopening': 'Being reopened',
+  'work.ticketProblem': 'The ticket service answered with an error:',
+  'work.nextTry': 'next try {{time}}',
+
+  'work.cancel': 'Cancel',
+  'work.failed': 'This could not be done:',
+  'work.notAllowed': 'You may not do this:',
+
+  'work.askWaiver': 'Ask for a waiver',
+  'work.ask': 'Ask for it',
+  'work.waiverNote':
+    'Somebody else approves it. Until its end the gap is shown as waived; it never counts as a pass.',
+  'work.scope': 'For',
+  'work.wholeControl': 'The whole control on this entity',
+  'work.onlyFor': 'Only for {{subject}}',
+  'work.reason': 'Reason',
+  'work.reasonHelp':
+    'Why the gap can be accepted: {{min}} to {{max}} characters',
+  'work.reasonWrong': 'Give a reason of {{min}} to {{max}} characters',
+  'work.endsOn': 'Ends on',
+  'work.endHelp': 'The last day on which it holds',
+  'work.endWrong': 'Choose a day after today',
+  'work.note': 'Note',
+  'work.approve': 'Approve',
+  'work.refuse': 'Refuse',
+  'work.withdraw': 'Withdraw',
+  'work.decide.approve': 'Approve the waiver',
+  'work.decide.refuse': 'Refuse the waiver',
+  'work.decide.withdraw': 'Withdraw the waiver',
+  'work.people': 'Asked and decided',
+  'work.askedBy': 'asked by {{who}} {{time}}',
+  'work.decidedBy': 'decided by {{who}} {{time}}',
+
+  'work.assign': 'Assign or open a ticket',
+  'work.assignIt': 'Assign',
+  'work.openTicket': 'Open the ticket',
+  'work.assignee': 'Assign to',
+  'work.assigneeHelp':
+    'A user or group, such as group:default/team-payments; empty for a ticket only',
+  'work.assigneeWrong':
+    'Name a user or group, such as group:default/team-payments, or choose a ticket service',
+  'work.toMe': 'To me',
+  'work.ticketIn': 'Ticket',
+  'work.noTicket': 'No ticket',
+  'work.noProviders':
+    'No ticket service is installed; the gap can be assigned.',
+  'work.providersFailed': 'The ticket services could not be loaded:',
+} as const;

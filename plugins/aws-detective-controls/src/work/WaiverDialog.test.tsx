@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ConflictError } from '@backstage/errors';
+import { axeViolations } from '../__testUtils__/axeViolations';
+import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
+import { renderPlugin, RenderOptions } from '../__testUtils__/renderPlugin';
+import { WaiverDialog, WaiverDialogProps } from './WaiverDialog';
+import { endOfDay, firstEndDay } from './waiverForm';
+
+const REASON = 'It holds nothing secret.';
+const DAY = firstEndDay(new Date());
+
+function show(
+  props: Partial<WaiverDialogProps> = {},
+  options: RenderOptions = {},
+) {
+  const api = options.api ?? new FakeDetectiveControlsApi();
+  const request = jest.spyOn(api, 'requestWaiver');
+  const onRequested = jest.fn();
+  const onClose = jest.fn();
+  renderPlugin(
+    <WaiverDialog
+      entityRef="component:default/payments-api"
+      controlId="s3-server-access-logging-enabled"
+      controlTitle="S3 bucket access logging is on"
+      onRequested={onRequested}
+      onClose={onClose}
+      {...props}
+    />,
+    { ...options, api },
+  );
+  return { request, onRequested, onClose };
+}
+
+async function fill(reason: string, day: string) {
+  await userEvent.type(await screen.findByLabelText(/Reason/), reason);
+  if (day) {
+    await userEvent.type(screen.getByLabelText(/Ends on/), day);
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Ask for it' }));
+}
+
+describe('WaiverDialog', () => {
+  it('asks for the whole control until the end of the day', async () => {
+    const { request, onRequested, onClose } = show();
+    await fill(REASON, DAY);
+    expect(request).toHaveBeenCalledWith({
+      entityRef: 'component:default/payments-api',
+      controlId: 's3-server-access-logging-enabled',
+      subject: undefined,
+      finding: undefined,
+      reason: REASON,
+      endsAt: endOfDay(DAY, new Date()),
+    });
+    expect(onRequested).toHaveBeenCalledWith(
+      expect.objectContaining({ state: 'requested' }),
+    );
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it('can ask for one of the resources that fail', async () => {
+    const { request } = show();
+    await userEvent.selectOptions(
+      await screen.findByLabelText('For'),
+      within(screen.getByLabelText('For')).getByText(/^payments-receipts/),
+    );
+    await fill(REASON, DAY);
+    expect(request).toHaveBeenCalledWith(
+      expect.objectContaining({ subject: 'arn:aws:s3:::payments-receipts' }),
+    );
+  });
+
+  it('asks for the finding alone that it was opened for', async () => {
+    const { request } = show({ finding: 'securityhub:finding-1' });
+    expect(
+      await screen.findByText('Only for securityhub:finding-1'),
+    ).toBeVisible();
+    await fill(REASON, DAY);
+    expect(request).toHaveBeenCalledWith(
+      expect.objectContaining({ finding: 'securityhub:finding-1' }),
+    );
+  });
+
+  it.each([
+    ['a reason that says nothing', 'no', DAY, /Give a reason of 10 to 2000/],
+    ['no end', REASON, '', /Choose a day after today/],
+    ['an end in the past', REASON, '2020-01-01', /Choose a day after today/],
+  ])('sends nothing with %s', async (_, reason, day, text) => {
+    const { request, onClose } = show();
+    await fill(reason, day);
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(request).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('stays with what was typed where it could not be sent', async () => {
+    const api = new FakeDetectiveControlsApi();
+    const { request, onClose } = show({}, { api });
+    request.mockRejectedValue(new ConflictError('One holds already'));
+    await fill(REASON, DAY);
+    expect(await screen.findByText('One holds already')).toBeVisible();
+    expect(screen.getByLabelText(/Reason/)).toHaveValue(REASON);
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it.each(['en', 'ja'] as const)('is accessible in %s', async language => {
+    show({}, { language });
+    await screen.findByRole('dialog');
+    expect(await axeViolations(document.body)).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { useCallback, useState } from 'react';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import { useApi } from '@backstage/core-plugin-api';
+import { Waiver } from 'backstage-plugin-aws-detective-controls-common';
+import { detectiveControlsApiRef } from '../api';
+import { useText } from '../hooks/useText';
+import { FormDialog } from './FormDialog';
+import { GapOf } from './GapOf';
+import { useFailingSubjects } from './useFailingSubjects';
+import {
+  endOfDay,
+  firstEndDay,
+  isReason,
+  REASON_MAX,
+  REASON_MIN,
+} from './waiverForm';
+
+/** Props of {@link WaiverDialog}. */
+export interface WaiverDialogProps {
+  /** The entity, or `account/<id>`, whose gap it is. */
+  entityRef: string;
+  controlId: string;
+  /** What the control is called. */
+  controlTitle: string;
+  /** Asks for this resource (or account) alone; else the reader chooses. */
+  subject?: string;
+  /** Asks for this finding alone: `<source>:<id>`. */
+  finding?: string;
+  onClose(): void;
+  /** Told of the waiver once it was asked for. */
+  onRequested(waiver: Waiver): void;
+}
+
+/** Asks for a waiver: of the whole control on an entity, of one resource, or of one finding. */
+export function WaiverDialog(props: WaiverDialogProps) {
+  const { entityRef, controlId, controlTitle, finding } = props;
+  const { onClose, onRequested } = props;
+  const api = useApi(detectiveControlsApiRef);
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState('');
+  const [subject, setSubject] = useState(props.subject ?? '');
+  const [tried, setTried] = useState(false);
+  const fixed = props.subject !== undefined || finding !== undefined;
+  const subjects = useFailingSubjects(entityRef, controlId, !fixed);
+  const endsAt = endOfDay(day, new Date());
+  const reasonWrong = tried && !isReason(reason);
+  const dayWrong = tried && !endsAt;
+
+  const submit = useCallback(async () => {
+    setTried(true);
+    if (!endsAt || !isReason(reason)) {
+      return false;
+    }
+    const waiver = await api.requestWaiver({
+      entityRef,
+      controlId,
+      subject: subject || undefined,
+      finding,
+      reason: reason.trim(),
+      endsAt,
+    });
+    onRequested(waiver);
+    return undefined;
+  }, [
+    api,
+    entityRef,
+    controlId,
+    subject,
+    finding,
+    reason,
+    endsAt,
+    onRequested,
+  ]);
+
+  return (
+    <FormDialog
+      title={t('work.askWaiver')}
+      submit={t('work.ask')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <GapOf entityRef={entityRef} controlTitle={controlTitle} />
+      <Typography variant="body2" paragraph>
+        {t('work.waiverNote')}
+      </Typography>
+      {fixed ? (
+        <Typography variant="body2" paragraph>
+          {t('work.onlyFor', { subject: finding ?? props.subject ?? '' })}
+        </Typography>
+      ) : (
+        subjects.length > 0 && (
+          <TextField
+            select
+            fullWidth
+            margin="dense"
+            variant="outlined"
+            id="waiver-subject"
+            label={t('work.scope')}
+            value={subject}
+            onChange={event => setSubject(event.target.value)}
+            SelectProps={{ native: true }}
+            InputLabelProps={{ shrink: true }}
+          >
+            <option value="">{t('work.wholeControl')}</option>
+            {subjects.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </TextField>
+        )
+      )}
+      <TextField
+        required
+        fullWidth
+        multiline
+        minRows={3}
+        margin="dense"
+        variant="outlined"
+        id="waiver-reason"
+        label={t('work.reason')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        error={reasonWrong}
+        helperText={t(reasonWrong ? 'work.reasonWrong' : 'work.reasonHelp', {
+          min: String(REASON_MIN),
+          max: String(REASON_MAX),
+        })}
+        inputProps={{ maxLength: REASON_MAX }}
+      />
+      <TextField
+        required
+        fullWidth
+        type="date"
+        margin="dense"
+        variant="outlined"
+        id="waiver-end"
+        label={t('work.endsOn')}
+        value={day}
+        onChange={event => setDay(event.target.value)}
+        error={dayWrong}
+        helperText={t(dayWrong ? 'work.endWrong' : 'work.endHelp')}
+        InputLabelProps={{ shrink: true }}
+        inputProps={{ min: firstEndDay(new Date()) }}
+      />
+    </FormDialog>
+  );
+}
