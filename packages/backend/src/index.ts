@@ -26,7 +26,13 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('backstage-plugin-aws-detective-controls-backend'));
+// Does nothing until awsDetectiveControls.tickets.github is configured.
+backend.add(
+  import('backstage-plugin-aws-detective-controls-backend-module-github'),
+);
 // The demo's AWS; app-config.aws.yaml turns it off.
 backend.add(import('./demo/awsSimulatorModule'));
+backend.add(import('./demo/demoPastModule'));
+backend.add(import('./demo/chalkboardModule'));
 
 backend.start();
