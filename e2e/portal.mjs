@@ -115,6 +115,14 @@ export async function startPortal() {
       },
       120_000,
     );
+    await until(
+      'the past that the demo plays',
+      async () => {
+        const { status, body } = await api('/scorecard/headline?period=30');
+        return status === 200 && body.before !== undefined;
+      },
+      120_000,
+    );
     return { stop };
   } catch (error) {
     await stop();

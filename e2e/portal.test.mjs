@@ -1,7 +1,9 @@
 // What the portal says, against the demo's company (packages/backend/demo/README.md).
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { axe, cutOff, launch, openPortal, shoot } from './browser.mjs';
+import { describe, it } from 'node:test';
+import { shoot } from './browser.mjs';
+import { LOOKS, looksWell, nameOf } from './looks.mjs';
+import { textOf, withPage } from './pages.mjs';
 import { api } from './portal.mjs';
 
 const ENTITY = '/catalog/default/component';
@@ -9,30 +11,6 @@ const TAB = 'detective-controls';
 const PART_TITLE = /SEC 4|targets? (is|are) up to date|ターゲット/;
 const LOADING = /^(Loading detective controls|発見的統制を読み込んでいます)/;
 const CARD_TITLE = /^(Detective controls|発見的統制)$/;
-
-let browser;
-const portals = new Map();
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-});
-
-/** Runs a test on the page that has such a look, and fails on any error in it. */
-async function withPage(look, test) {
-  const key = JSON.stringify(look);
-  if (!portals.has(key)) {
-    portals.set(key, await openPortal(browser, look));
-  }
-  const portal = portals.get(key);
-  await test(portal);
-  assert.deepEqual(portal.problems, []);
-}
-
-async function textOf(locator) {
-  return (await locator.innerText()).replace(/\s+/g, ' ');
-}
 
 describe('entity card', () => {
   it('names the one gap of the service that is in good order otherwise', () =>
@@ -53,8 +31,8 @@ describe('entity card', () => {
       const shown = await shownCard(page);
       await shown.getByText('Platform and security').waitFor();
       const text = await textOf(shown);
-      assert.match(text, /50 gaps to close/);
-      assert.match(text, /Logging 14 gaps 1 not assessed/);
+      assert.match(text, /49 gaps to close/);
+      assert.match(text, /Logging 13 gaps 1 not assessed 1 waived/);
       assert.match(text, /Alarms 28 gaps/);
       assert.match(text, /Findings 5 gaps 9 open · 1 critical · 4 high/);
       assert.match(text, /Config 3 gaps 6 not assessed/);
@@ -66,7 +44,7 @@ describe('entity card', () => {
     withPage({}, async ({ page, go }) => {
       await go(`${ENTITY}/lake-ingest`);
       const text = await textOf(await shownCard(page));
-      assert.match(text, /17 not assessed/);
+      assert.match(text, /14 not assessed/);
       assert.match(text, /Denied/);
       assert.match(text, /config:SelectResourceConfig/);
       assert.match(text, /2222 3333 4444/);
@@ -191,14 +169,15 @@ describe('entity tab', () => {
   it('has a title in the reader’s language', () =>
     withPage({ language: 'ja' }, async ({ page, go }) => {
       await go(`${ENTITY}/payments-api`);
-      const titled = path =>
+      const titled = (path, title) =>
         page
           .locator(`a[href$="${path}"]`)
-          .filter({ hasText: /^発見的統制$/ })
+          .filter({ hasText: title })
           .first()
           .waitFor();
-      await titled(`/${TAB}`);
-      await titled('/aws-detective-controls/targets');
+      await titled(`/${TAB}`, /^発見的統制$/);
+      await titled('/aws-detective-controls', /^AWS スコアカード$/);
+      await titled('/aws-detective-controls/targets', /^AWS スイープ$/);
     }));
 
   it('searches the whole of a list, and keeps the search in the URL', () =>
@@ -330,7 +309,7 @@ describe('targets page', () => {
         /targets are up to date/,
       );
       await page
-        .getByRole('heading', { level: 1, name: '発見的統制' })
+        .getByRole('heading', { level: 1, name: 'AWS スイープ' })
         .waitFor();
       await shoot(page, 'targets-ja');
     }));
@@ -344,37 +323,13 @@ describe('every page of the plugin', () => {
     targets: '/aws-detective-controls/targets',
   };
   for (const [name, path] of Object.entries(pages)) {
-    for (const look of [
-      {},
-      { dark: true },
-      { width: 360, height: 780 },
-      { language: 'ja', width: 360, height: 780 },
-      // A screen of 1280 × 1024 at 200% (WCAG 1.4.4 and 1.4.10).
-      { width: 640, height: 512, zoom: 2 },
-      { language: 'ja', width: 640, height: 512, zoom: 2 },
-    ]) {
-      const looks = `${look.dark ? 'dark' : 'light'} ${look.width ?? 1366}px${
-        look.zoom ? ` at ${100 * look.zoom} percent` : ''
-      } ${look.language ?? 'en'}`;
-      it(`${name}, ${looks}: has no accessibility violation, no sideways scroll and nothing cut off`, () =>
+    for (const look of LOOKS) {
+      it(`${name}, ${nameOf(
+        look,
+      )}: has no accessibility violation, no sideways scroll and nothing cut off`, () =>
         withPage(look, async ({ page, go }) => {
           await go(path);
-          const part = await shownPart(page, path);
-          assert.deepEqual(await axe(page, part), []);
-          assert.deepEqual(
-            await page.evaluate(
-              () =>
-                document.scrollingElement.scrollWidth -
-                document.scrollingElement.clientWidth,
-            ),
-            0,
-          );
-          assert.deepEqual(await cutOff(part), []);
-          // Chromium paints no more than so much of a long page that is zoomed.
-          const clip = look.zoom && { x: 0, y: 0, width: 640, height: 3000 };
-          await shoot(page, `look-${name}-${looks}`.replace(/[ ,]+/g, '-'), {
-            clip,
-          });
+          await looksWell(page, await shownPart(page, path), name, look);
         }));
     }
   }
@@ -388,7 +343,8 @@ describe('looking', () => {
     assert.equal(status, 200);
     assert.ok(body.evaluatedAt);
     assert.equal(body.counts.fail, 0);
-    assert.equal(body.counts.unknown, 0);
+    // Its account’s us-east-1 is not swept yet: what is judged there is not known.
+    assert.equal(body.counts.unknown, 6);
   });
 });
 
