@@ -34,9 +34,13 @@ describe('entity card', () => {
       assert.match(text, /49 gaps to close/);
       assert.match(text, /Logging 13 gaps 1 not assessed 1 waived/);
       assert.match(text, /Alarms 28 gaps/);
-      assert.match(text, /Findings 5 gaps 9 open · 1 critical · 4 high/);
-      assert.match(text, /Config 3 gaps 6 not assessed/);
-      assert.match(text, /7 account gaps belong to Platform and security/);
+      assert.match(
+        text,
+        /Findings 5 gaps 4 not assessed 9 open · 1 critical · 4 high/,
+      );
+      assert.match(text, /Config 3 gaps 8 not assessed/);
+      assert.match(text, /1111 2222 3333 · us-east-1 is not swept/);
+      assert.match(text, /6 account gaps belong to Platform and security/);
       await shoot(page, 'card-checkout-web');
     }));
 

@@ -92,10 +92,10 @@ function evaluateUnsweptGlobal(
         : {
             subject: verdict.subject,
             ...unknown({
-              kind: 'not-seen',
+              kind: 'region-not-swept',
+              region,
               message: `AWS keeps metrics, alarms, findings and AWS Config rows of global services in ${region}, which is not among the regions that are swept for account ${target.accountId}`,
             }),
-            reason: { key: 'region-not-swept', params: { region } },
           },
     );
   const unlisted = firstFailure(snapshot, GLOBAL_LISTS);

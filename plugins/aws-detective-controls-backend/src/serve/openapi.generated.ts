@@ -1261,6 +1261,7 @@ export const spec = {
               'insufficient-data',
               'not-seen',
               'owned-elsewhere',
+              'region-not-swept',
             ],
           },
           message: { type: 'string' },
@@ -1277,6 +1278,11 @@ export const spec = {
             type: 'string',
             description:
               "Where it happened, where that is not the subject's account.",
+          },
+          region: {
+            type: 'string',
+            description:
+              "The region that keeps what is missing, where that is not the subject's.",
           },
           at: {
             type: 'string',

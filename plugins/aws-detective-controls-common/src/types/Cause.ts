@@ -15,6 +15,8 @@
  * - `not-seen`: the subject is claimed by its ARN, but no list of AWS showed it.
  * - `owned-elsewhere`: another account owns the evidence, and that account is
  *   not a target, or its own reading failed.
+ * - `region-not-swept`: AWS keeps what it is judged by in `region`, which is not
+ *   among the regions that are swept for the account.
  *
  * @public
  */
@@ -25,7 +27,8 @@ export type UnknownCauseKind =
   | 'failed'
   | 'insufficient-data'
   | 'not-seen'
-  | 'owned-elsewhere';
+  | 'owned-elsewhere'
+  | 'region-not-swept';
 
 /** Every {@link UnknownCauseKind}. @public */
 export const UNKNOWN_CAUSE_KINDS: readonly UnknownCauseKind[] = [
@@ -36,6 +39,7 @@ export const UNKNOWN_CAUSE_KINDS: readonly UnknownCauseKind[] = [
   'insufficient-data',
   'not-seen',
   'owned-elsewhere',
+  'region-not-swept',
 ];
 
 /**
@@ -55,6 +59,8 @@ export interface UnknownCause {
   collector?: string;
   /** The account where it happened, where it is not the subject's own. */
   accountId?: string;
+  /** The region that keeps what is missing, where it is not the subject's own. */
+  region?: string;
   /** When it was last tried: ISO 8601. */
   at?: string;
 }

@@ -45,6 +45,23 @@ describe('Cause', () => {
     );
   });
 
+  it.each([
+    ['en', '1111 2222 3333 · us-east-1 is not swept, and keeps what'],
+    ['ja', '1111 2222 3333 · us-east-1 はスイープの対象外です'],
+  ] as const)(
+    'names the region that is not swept in %s, not the subject’s own',
+    async (language, text) => {
+      const cause: UnknownCause = {
+        kind: 'region-not-swept',
+        message: 'Not among the regions that are swept',
+        region: 'us-east-1',
+      };
+      const shown = await words(cause, { language, region: 'aws-global' });
+      expect(shown).toContain(text);
+      expect(shown).not.toContain('aws-global');
+    },
+  );
+
   it('knows the service by the action where no collector is named', async () => {
     expect(await words({ ...DISABLED, collector: undefined })).toBe(
       'Amazon GuardDuty is not enabled',

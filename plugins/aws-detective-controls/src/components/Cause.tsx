@@ -39,6 +39,9 @@ function Headline({ cause, where }: { cause: UnknownCause; where: string }) {
       </>
     );
   }
+  if (cause.kind === 'region-not-swept' && where) {
+    return <>{t('cause.regionNotSweptIn', { place: where })}</>;
+  }
   return (
     <>
       {t(`cause.${cause.kind}`)}
@@ -62,7 +65,7 @@ export function Cause({ cause, accountId, region, detailed }: CauseProps) {
     <span>
       <Headline
         cause={cause}
-        where={place(cause.accountId ?? accountId, region)}
+        where={place(cause.accountId ?? accountId, cause.region ?? region)}
       />
       {detailed && (
         <span className={classes.message}>

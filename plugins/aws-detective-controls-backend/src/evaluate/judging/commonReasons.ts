@@ -62,4 +62,5 @@ export const UNKNOWN_REASONS: Readonly<
   'insufficient-data': 'unknown-insufficient-data',
   'not-seen': 'unknown-not-seen',
   'owned-elsewhere': 'unknown-owned-elsewhere',
+  'region-not-swept': 'region-not-swept',
 };

@@ -128,7 +128,11 @@ describe('global resources where that region is not swept', () => {
       ).toMatchObject({
         status: 'unknown',
         reason: { key: 'region-not-swept', params: { region: 'us-east-1' } },
-        cause: { message: expect.stringContaining('us-east-1') },
+        cause: {
+          kind: 'region-not-swept',
+          region: 'us-east-1',
+          message: expect.stringContaining('us-east-1'),
+        },
       });
     },
   );

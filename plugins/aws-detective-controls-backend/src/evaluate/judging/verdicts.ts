@@ -52,5 +52,6 @@ function paramsOf(cause: UnknownCause): Reason['params'] {
   return {
     source: cause.action ?? cause.collector ?? 'AWS',
     ...(cause.accountId ? { account: cause.accountId } : {}),
+    ...(cause.region ? { region: cause.region } : {}),
   };
 }

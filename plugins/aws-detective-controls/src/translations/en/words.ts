@@ -68,8 +68,11 @@ export const words = {
   'cause.insufficient-data': 'AWS has no verdict yet',
   'cause.not-seen': 'Not seen in AWS',
   'cause.owned-elsewhere': 'Owned by another account',
+  'cause.region-not-swept': 'Kept in a region that is not swept',
   'cause.disabledService': '{{service}} is not enabled',
   'cause.disabledServiceIn': '{{service}} is not enabled in {{place}}',
+  'cause.regionNotSweptIn':
+    '{{place}} is not swept, and keeps what these are judged by',
   'cause.in': 'in {{place}}',
   'cause.seeSweep': 'See the sweep',
   'cause.seeSweepOf': 'See the sweep of {{place}}',
