@@ -5,6 +5,7 @@ import {
   ScorecardTrend,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { ScoreChanges } from '../model';
+import { AnswerCache } from './AnswerCache';
 import { ExportedHolder, exportedOf } from './answers/exported';
 import { facetsOf } from './answers/facets';
 import { gapsOf, IndexedGap } from './answers/gaps';
@@ -30,10 +31,11 @@ import { ScoreTables } from './tables/ScoreTables';
  * domain that it is below.
  *
  * Answers are of one state only where nothing is applied in between: ask without an
- * `await`.
+ * `await`. Others may get the same object: nobody changes an answer.
  */
 export class ScoreIndex {
   private tables: ScoreTables;
+  private readonly answers = new AnswerCache();
   private late: readonly string[] = [];
 
   /** The targets whose scores are late: `<account>/<region>`. */
@@ -51,6 +53,7 @@ export class ScoreIndex {
    * @throws Error where what is stored cannot be understood: throw the index away
    */
   apply(changes: ScoreChanges): void {
+    this.answers.clear();
     if (changes.reset) {
       this.tables = new ScoreTables(this.options);
       this.tables.setLate(this.late);
@@ -63,6 +66,10 @@ export class ScoreIndex {
    * there is stale until they are not.
    */
   setLate(targetIds: readonly string[]): void {
+    // A target may have come since: what is late is set again, even if the same.
+    if (targetIds.join() !== this.late.join()) {
+      this.answers.clear();
+    }
     this.late = [...targetIds];
     this.tables.setLate(this.late);
   }
@@ -72,7 +79,9 @@ export class ScoreIndex {
     query: ScoreQuery,
     options: { periodDays: number },
   ): ScorecardHeadline {
-    return headlineOf(select(this.tables, query), options.periodDays);
+    return this.answers.get(['headline', options], query, () =>
+      headlineOf(select(this.tables, query), options.periodDays),
+    );
   }
 
   /**
@@ -81,19 +90,25 @@ export class ScoreIndex {
    * a holder has in that account alone.
    */
   table(query: ScoreQuery, options: TableOptions): KeysetPage<ScorecardRow> {
-    return tableOf(select(this.tables, query), options);
+    return this.answers.get(['table', options], query, () =>
+      tableOf(select(this.tables, query), options),
+    );
   }
 
   /** Controls × groups, worst first; rows as in {@link table}. */
   heatmap(query: ScoreQuery, options: HeatmapPageOptions): HeatmapPage {
-    return heatmapOf(select(this.tables, query), options);
+    return this.answers.get(['heatmap', options], query, () =>
+      heatmapOf(select(this.tables, query), options),
+    );
   }
 
   /**
    * @param options - `days`: how many, today included
    */
   trend(query: ScoreQuery, options: { days: number }): ScorecardTrend {
-    return trendOf(select(this.tables, query), options.days);
+    return this.answers.get(['trend', options], query, () =>
+      trendOf(select(this.tables, query), options.days),
+    );
   }
 
   /**
@@ -112,7 +127,9 @@ export class ScoreIndex {
 
   /** What filters can be set to, of what the query leaves. */
   facets(query: ScoreQuery): ScorecardFacets {
-    return facetsOf(select(this.tables, query));
+    return this.answers.get('facets', query, () =>
+      facetsOf(select(this.tables, query)),
+    );
   }
 
   /** A page of the owners that holders name and that do not exist. */

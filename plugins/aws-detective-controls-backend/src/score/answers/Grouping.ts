@@ -64,7 +64,7 @@ export class Grouping {
   }
 
   private groupOf(entry: number): number {
-    const { holders, accounts, tables, view } = this.selection;
+    const { holders, accountOf, tables, view } = this.selection;
     switch (this.groupBy) {
       case 'owner':
         return tables.facts.owner.values[holders[entry]];
@@ -73,7 +73,7 @@ export class Grouping {
       case 'domain':
         return view.domainOf(holders[entry]);
       default:
-        return accounts[entry];
+        return accountOf[entry];
     }
   }
 

@@ -9,7 +9,7 @@ import { STATES } from './Tally';
 /**
  * Follows the history of entries back from how the last day ended, and notes what
  * changed on which day. From one day to another hardly anything of a row is different,
- * so rows are compared in words of four bytes, and only what differs is counted anew.
+ * so only the words of four cells in which it is are looked at.
  */
 export class HistoryWalk {
   /** Of the entry: by byte of the state, how many of its cells are in it. */
@@ -185,12 +185,13 @@ export class HistoryWalk {
 
   /** Finds the cells of a place that changed on a day; `older` -1: it came then. */
   private compare(newer: number, older: number, index: number): void {
-    const { words, width } = this.selection.tables.history.cells;
-    const count = width / WORD_CELLS;
-    const a = newer * count;
-    const b = older * count;
-    for (let word = 0; word < count; word += 1) {
-      if (words[a + word] !== (older < 0 ? 0 : words[b + word])) {
+    const { cells, changed } = this.selection.tables.history;
+    const count = cells.width / WORD_CELLS;
+    let bits = changed.values[newer];
+    while (bits !== 0) {
+      const first = 31 - Math.clz32(bits);
+      bits &= ~(1 << first);
+      for (let word = first; word < count; word += 32) {
         this.compareCells(newer, older, word * WORD_CELLS, index);
       }
     }

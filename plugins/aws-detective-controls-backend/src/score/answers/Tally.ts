@@ -92,6 +92,13 @@ export class Tally {
     }
   }
 
+  /** Adds the counts, not the rest, of every row of another tally to one row. */
+  addStates(row: number, from: Tally): void {
+    for (let index = 0; index < from.counts.length; index += 1) {
+      this.counts[row * STATES + (index % STATES)] += from.counts[index];
+    }
+  }
+
   findings(row: number): { critical: number; high: number } {
     let critical = this.critical[row];
     let high = this.high[row];

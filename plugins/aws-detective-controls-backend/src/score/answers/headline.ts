@@ -75,10 +75,8 @@ function total(
   entitiesWithGaps: number,
 ) {
   const tally = new Tally(1);
+  tally.addStates(0, byControl);
   for (let position = 0; position < selection.columns.length; position += 1) {
-    for (let state = 0; state < STATES; state += 1) {
-      tally.counts[state] += byControl.count(position, state);
-    }
     tally.overdue[0] += byControl.overdue[position];
     tally.dueSoon[0] += byControl.dueSoon[position];
   }
@@ -111,11 +109,7 @@ function tallyDay(selection: Selection, day: number) {
   if (tally.entities[0] === 0) {
     return undefined;
   }
-  for (let position = 0; position < columns.length; position += 1) {
-    for (let state = 0; state < STATES; state += 1) {
-      tally.counts[state] += byControl.count(position, state);
-    }
-  }
+  tally.addStates(0, byControl);
   return { byControl, total: tally.summary(0) };
 }
 

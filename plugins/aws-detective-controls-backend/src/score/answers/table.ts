@@ -3,6 +3,7 @@ import {
   ScorecardRow,
   ScorecardSort,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { DueSums } from '../select/DueSums';
 import { GapClock } from '../select/GapClock';
 import { splitByAccount } from '../select/select';
 import { Selection } from '../select/Selection';
@@ -17,7 +18,7 @@ import {
 import { entityHead, groupHead } from './rowOf';
 import { Tally } from './Tally';
 import { tallyByControl, tallyFindingsByControl } from './tallyByControl';
-import { tallyCells, tallyDue, tallyFindings } from './tallyEntry';
+import { tallyCells, tallyFindings } from './tallyEntry';
 
 /** Which rows of the scorecard to get. */
 export interface TableOptions extends KeysetOptions {
@@ -88,7 +89,8 @@ function entityRows(selection: Selection, sort: ScorecardSort): Rows {
   const { tables, view, holders, size } = selection;
   const tally = new Tally(size);
   const clock = new GapClock(selection);
-  const due = (row: number) => tallyDue(clock, row, tally, row);
+  const sums = new DueSums(tally, clock.soonSeconds);
+  const due = (row: number) => clock.count(row, sums, row);
   const findings = (row: number) => tallyFindings(selection, row, tally, row);
   // What the order does not need is filled in for the rows of the page alone.
   for (let entry = 0; entry < size; entry += 1) {
@@ -120,11 +122,12 @@ function groupRows(selection: Selection, groupBy: GroupBy): Rows {
   const grouping = new Grouping(selection, groupBy);
   const clock = new GapClock(selection);
   const direct = new Tally();
+  const sums = new DueSums(direct, clock.soonSeconds);
   for (let entry = 0; entry < selection.size; entry += 1) {
     const row = grouping.direct(entry);
     direct.reserve(row + 1);
     tallyCells(selection, entry, direct, row);
-    tallyDue(clock, entry, direct, row);
+    clock.count(entry, sums, row);
     tallyFindings(selection, entry, direct, row);
   }
   const { rows } = grouping;

@@ -1,14 +1,11 @@
 import { GapAges } from 'backstage-plugin-aws-detective-controls-common';
+import { DueSums } from '../select/DueSums';
 import { GapClock } from '../select/GapClock';
 import { Selection } from '../select/Selection';
 import { FAIL } from '../tables/cells';
-import { DAY_SECONDS } from '../tables/days';
 import { ControlCounter, HAS_GAP } from './ControlCounter';
 import { Tally } from './Tally';
 import { findingsOf } from './tallyEntry';
-
-/** How old gaps of each age are at most: a week, a month, a quarter, and more. */
-const AGE_SECONDS = [7, 30, 90, Infinity].map(days => days * DAY_SECONDS);
 
 /** The figures of each control of a selection, but for findings. */
 export interface ControlTally {
@@ -24,9 +21,8 @@ export interface ControlTally {
 export function tallyByControl(selection: Selection): ControlTally {
   const { columns, size } = selection;
   const tally = new Tally(columns.length);
-  const ages = new Int32Array(AGE_SECONDS.length);
   const clock = new GapClock(selection);
-  const { positions, begun, due, now, soonSeconds } = clock;
+  const sums = new DueSums(tally, clock.soonSeconds);
   const counter = new ControlCounter(selection, tally.counts);
   let entitiesWithGaps = 0;
   for (let entry = 0; entry < size; entry += 1) {
@@ -36,16 +32,7 @@ export function tallyByControl(selection: Selection): ControlTally {
     );
     if (said === HAS_GAP) {
       entitiesWithGaps += 1;
-      const count = clock.loadDue(entry);
-      for (let index = 0; index < count; index += 1) {
-        ages[ageOf(now - begun[index])] += 1;
-        const left = due[index] - now;
-        if (left < 0) {
-          tally.overdue[positions[index]] += 1;
-        } else if (left <= soonSeconds) {
-          tally.dueSoon[positions[index]] += 1;
-        }
-      }
+      clock.count(entry, sums);
     }
   }
   counter.flush();
@@ -53,6 +40,7 @@ export function tallyByControl(selection: Selection): ControlTally {
     tally.entities[position] = size - tally.count(position, 0);
     tally.withGaps[position] = tally.count(position, FAIL);
   }
+  const { ages } = sums;
   return {
     tally,
     ages: { week: ages[0], month: ages[1], quarter: ages[2], older: ages[3] },
@@ -78,13 +66,4 @@ export function tallyFindingsByControl(
       }
     }
   }
-}
-
-/** @param age - in seconds */
-function ageOf(age: number): number {
-  let group = 0;
-  while (age > AGE_SECONDS[group]) {
-    group += 1;
-  }
-  return group;
 }

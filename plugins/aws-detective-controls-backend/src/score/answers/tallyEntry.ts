@@ -1,5 +1,4 @@
 import { FAIL } from '../tables/cells';
-import { GapClock } from '../select/GapClock';
 import { Selection } from '../select/Selection';
 import { countRow } from '../tables/cellWords';
 import { FindingSum, STATES, Tally } from './Tally';
@@ -24,25 +23,6 @@ export function tallyCells(
   tally.entities[row] += 1;
   if (counts[from + FAIL] > gapsBefore) {
     tally.withGaps[row] += 1;
-  }
-}
-
-/** Adds how many gaps of an entry are overdue and due soon. */
-export function tallyDue(
-  clock: GapClock,
-  entry: number,
-  tally: Tally,
-  row: number,
-): void {
-  const { due, now, soonSeconds } = clock;
-  const count = clock.loadDue(entry);
-  for (let index = 0; index < count; index += 1) {
-    const left = due[index] - now;
-    if (left < 0) {
-      tally.overdue[row] += 1;
-    } else if (left <= soonSeconds) {
-      tally.dueSoon[row] += 1;
-    }
   }
 }
 

@@ -4,10 +4,11 @@ import {
 } from 'backstage-plugin-aws-detective-controls-common';
 import { Selection } from '../select/Selection';
 import { dayNumberOf, toDay } from '../tables/days';
+import { ControlCounter, HAS_GAP } from './ControlCounter';
 import { DayChanges } from './DayChanges';
 import { HistoryWalk } from './HistoryWalk';
 import { Tally } from './Tally';
-import { tallyCells, tallyFindings } from './tallyEntry';
+import { tallyFindings } from './tallyEntry';
 
 /** How the last days ended, and how it is now, by today's ownership. */
 export function trendOf(
@@ -33,10 +34,19 @@ export function trendOf(
 
 function now(selection: Selection, today: number): ScorecardDay {
   const tally = new Tally(1);
+  const byControl = new Tally(selection.columns.length);
+  const counter = new ControlCounter(selection, byControl.counts);
   for (let entry = 0; entry < selection.size; entry += 1) {
-    tallyCells(selection, entry, tally, 0);
+    const said = counter.add(
+      selection.words(entry),
+      selection.wordOffset(entry),
+    );
+    tally.withGaps[0] += said === HAS_GAP ? 1 : 0;
     tallyFindings(selection, entry, tally, 0);
   }
+  counter.flush();
+  tally.entities[0] = selection.size;
+  tally.addStates(0, byControl);
   const { counts, entities, entitiesWithGaps, findings } = tally.summary(0);
   return { day: toDay(today), counts, entities, entitiesWithGaps, findings };
 }

@@ -24,6 +24,8 @@ export class Selection {
   readonly holders: number[] = [];
   /** By entry: the one account whose places count; -1: all that the scope has. */
   readonly accounts: number[] = [];
+  /** By entry, where entries are one a holder and account: its account. */
+  readonly accountOf: number[] = [];
   /** Those of the query's controls that say anything, and the column of each. */
   readonly controls: ScoreControl[] = [];
   readonly columns: number[] = [];
@@ -105,17 +107,12 @@ export class Selection {
    */
   onlyPlace(entry: number): number {
     const { places } = this.tables;
-    const isWhole = this.isWhole(entry);
-    const holder = this.holders[entry];
-    if (isWhole && places.live.values[holder] > 1) {
-      return -1;
-    }
     let only = -1;
-    let place = places.first.values[holder];
+    let place = places.first.values[this.holders[entry]];
     for (; place >= 0; place = places.next.values[place]) {
       if (places.isLive(place)) {
         const mask = this.maskAt(entry, place);
-        if (isWhole || mask.isAll) {
+        if (mask.isAll) {
           if (only >= 0) {
             return -1;
           }
@@ -132,9 +129,10 @@ export class Selection {
    * Adds a holder, unless there is nothing of it to see.
    *
    * @param account - of whose places alone; -1: of all
+   * @param accountOf - the account that the entry stands for
    * @returns whether it was added
    */
-  add(holder: number, account = -1): boolean {
+  add(holder: number, account = -1, accountOf = account): boolean {
     const signature = this.scope.signature(holder);
     const row = this.locate(holder, signature, account);
     if (row === undefined) {
@@ -142,6 +140,7 @@ export class Selection {
     }
     this.holders.push(holder);
     this.accounts.push(account);
+    this.accountOf.push(accountOf);
     this.signatures.push(signature);
     this.rows.push(row);
     this.size += 1;
@@ -153,6 +152,7 @@ export class Selection {
     this.size -= 1;
     this.holders.pop();
     this.accounts.pop();
+    this.accountOf.pop();
     this.signatures.pop();
     if (this.rows.pop()! < 0) {
       this.ownCount -= 1;

@@ -70,12 +70,20 @@ export function splitByAccount(selection: Selection): Selection {
   const { tables, query, view, scope } = selection;
   const { places, targets } = tables;
   const split = new Selection(tables, query, view, scope);
-  const accounts = new Set<number>();
+  const accounts: number[] = [];
   for (const holder of selection.holders) {
-    accounts.clear();
+    accounts.length = 0;
     let place = places.first.values[holder];
     for (; place >= 0; place = places.next.values[place]) {
-      accounts.add(targets.account.values[places.target.values[place]]);
+      const account = targets.account.values[places.target.values[place]];
+      if (!accounts.includes(account)) {
+        accounts.push(account);
+      }
+    }
+    if (accounts.length === 1 && accounts[0] >= 0) {
+      // Most are in one account with all that they have: nothing is to be left out.
+      split.add(holder, -1, accounts[0]);
+      continue;
     }
     for (const account of accounts) {
       if (account >= 0) {

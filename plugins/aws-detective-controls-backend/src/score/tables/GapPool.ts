@@ -37,14 +37,22 @@ export class GapPool {
     this.reserve((this.end + gaps.length) * GAP_SIZE);
     this.starts.set(place, this.end * GAP_SIZE);
     this.counts.set(place, gaps.length);
+    const { records } = this;
     for (const [control, failing, since, waived, later = 0] of gaps) {
-      this.records.set(
-        [control, failing, since, waived, later],
-        this.end * GAP_SIZE,
-      );
+      const at = this.end * GAP_SIZE;
+      records[at] = control;
+      records[at + 1] = failing;
+      records[at + 2] = since;
+      records[at + 3] = waived;
+      records[at + 4] = later;
       this.end += 1;
     }
     this.used += gaps.length;
+  }
+
+  /** Puts the gaps in the order of the places: read in that order, they are faster. */
+  arrange(): void {
+    this.clean();
   }
 
   private reserve(length: number): void {

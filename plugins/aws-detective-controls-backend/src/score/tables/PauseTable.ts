@@ -1,9 +1,12 @@
 import { ScoreWaiver, WaiverSpan } from '../../model';
 import { pausingSpan } from '../dueDate';
+import { IntColumn } from './IntColumn';
 
 /** The waivers that pause due dates, by holder and control. */
 export class PauseTable {
   private spans: ReadonlyMap<number, Map<string, WaiverSpan[]>> = new Map();
+  /** 1 for holders that are in `spans`: asked for many holders, a map is slow. */
+  private hasSpans = new IntColumn(0);
 
   /**
    * Replaces all waivers.
@@ -24,10 +27,14 @@ export class PauseTable {
       }
     }
     this.spans = spans;
+    this.hasSpans = new IntColumn(0);
+    for (const holder of spans.keys()) {
+      this.hasSpans.set(holder, 1);
+    }
   }
 
   /** Those of a holder by control; undefined where there are none. */
   of(holder: number): ReadonlyMap<string, readonly WaiverSpan[]> | undefined {
-    return this.spans.get(holder);
+    return this.hasSpans.get(holder) === 1 ? this.spans.get(holder) : undefined;
   }
 }

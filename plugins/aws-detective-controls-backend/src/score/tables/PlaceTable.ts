@@ -22,7 +22,7 @@ export class PlaceTable {
   /** By holder: the worst of its places, with late ones stale. */
   readonly merged = new CellRows();
   readonly gaps = new GapPool();
-  /** By holder with several places today: those gaps together that have a date. */
+  /** By holder: the gaps of its places together, those that have a date. */
   readonly mergedGaps = new GapPool();
   readonly findings: FindingColumns;
   private readonly lives = new IntColumn(0);
@@ -83,6 +83,11 @@ export class PlaceTable {
     return place;
   }
 
+  /** After many places were set. */
+  arrange(): void {
+    this.mergedGaps.arrange();
+  }
+
   /** After the lateness of targets changed. */
   mergeAll(): void {
     for (let holder = 0; holder < this.first.values.length; holder += 1) {
@@ -94,13 +99,7 @@ export class PlaceTable {
 
   private merge(holder: number): void {
     this.mergeCells(holder);
-    const isSingle = this.live.get(holder) <= 1;
-    if (!isSingle || this.mergedGaps.count(holder) > 0) {
-      this.mergedGaps.set(
-        holder,
-        isSingle ? [] : mergeGaps(this, this.targets, holder),
-      );
-    }
+    this.mergedGaps.set(holder, mergeGaps(this, this.targets, holder));
   }
 
   private mergeCells(holder: number): void {

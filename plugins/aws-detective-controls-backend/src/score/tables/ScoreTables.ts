@@ -4,6 +4,7 @@ import { Dictionary } from './Dictionary';
 import { FactTable } from './FactTable';
 import { SharedFindings } from './FindingColumns';
 import { HistoryTable } from './HistoryTable';
+import { inOrder } from './inOrder';
 import { PauseTable } from './PauseTable';
 import { PlaceTable } from './PlaceTable';
 import { TargetTable } from './TargetTable';
@@ -37,13 +38,16 @@ export class ScoreTables {
       this.facts.setEntity(entity);
     }
     this.facts.setAccounts(changes.accounts);
-    for (const place of changes.places) {
+    for (const place of this.byHolder(changes.places)) {
       this.places.set(this.facts.ref(place.holder), place);
     }
-    for (const row of changes.history) {
+    for (const row of this.byHolder(changes.history)) {
       const holder = this.facts.ref(row.holder);
       const target = this.targets.intern(row.targetId);
       this.history.set(this.places.intern(holder, target), row);
+    }
+    if (changes.reset) {
+      this.places.arrange();
     }
     this.pauses.set(changes.waivers, ref => this.facts.ref(ref));
   }
@@ -52,6 +56,14 @@ export class ScoreTables {
     if (this.targets.setLate(targetIds)) {
       this.places.mergeAll();
     }
+  }
+
+  /**
+   * In the order in which holders are counted, and else as they came: what is read
+   * one after the other then lies side by side.
+   */
+  private byHolder<T extends { holder: string }>(rows: readonly T[]): T[] {
+    return inOrder(rows, ({ holder }) => this.facts.ref(holder));
   }
 
   private setControls(controls: readonly string[]): void {

@@ -15,7 +15,9 @@ export function mergeGaps(
   targets: TargetTable,
   holder: number,
 ): PlaceGap[] {
-  const merged = new Map<number, PlaceGap>();
+  const merged: PlaceGap[] = [];
+  // A place has each control once: in the only one there is nothing to look for.
+  const isOnly = places.live.get(holder) <= 1;
   const { records } = places.gaps;
   const { bytes, width } = places.cells;
   let place = places.first.values[holder];
@@ -35,12 +37,16 @@ export function mergeGaps(
           0,
           records[record + 4],
         ];
-        const other = merged.get(control);
-        merged.set(control, other ? earlier(gap, other) : gap);
+        const known = isOnly ? -1 : merged.findIndex(([of]) => of === control);
+        if (known < 0) {
+          merged.push(gap);
+        } else {
+          merged[known] = earlier(gap, merged[known]);
+        }
       }
     }
   }
-  return [...merged.values()];
+  return merged;
 }
 
 function earlier(
