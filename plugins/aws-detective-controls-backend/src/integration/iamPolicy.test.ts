@@ -22,6 +22,13 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
+/** Nobody hears of findings, here or where else they arrive. */
+const UNHEARD: TwinEstateOptions = {
+  ruleSource: 'nobody',
+  hubRoute: false,
+  without: 'aggregators',
+};
+
 /** Where a control needs an action in some estates only: such an estate. */
 const ESTATES: Record<string, TwinEstateOptions> = {
   'config:DescribeComplianceByResource': {
@@ -30,9 +37,9 @@ const ESTATES: Record<string, TwinEstateOptions> = {
   'securityhub:DescribeHub': { ruleSource: 'securityhub' },
   'config:DescribeAggregationAuthorizations': { without: 'aggregators' },
   'detective:ListInvitations': { without: 'graphs' },
-  'guardduty:GetAdministratorAccount': { ruleSource: 'nobody' },
-  'guardduty:GetDetector': { ruleSource: 'nobody' },
-  'guardduty:ListDetectors': { ruleSource: 'nobody' },
+  'guardduty:GetAdministratorAccount': UNHEARD,
+  'guardduty:GetDetector': UNHEARD,
+  'guardduty:ListDetectors': UNHEARD,
   'organizations:DescribeOrganization': { without: 'aggregators' },
   'organizations:ListDelegatedAdministrators': { without: 'aggregators' },
   'securityhub:GetAdministratorAccount': {

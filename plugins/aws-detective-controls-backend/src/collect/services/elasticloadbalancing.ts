@@ -3,7 +3,7 @@ import {
   ElasticLoadBalancingV2Client,
   paginateDescribeLoadBalancers,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { allPages } from '../allPages';
+import { allPages, present } from '../allPages';
 import type { AwsCollector } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
 import { readEach } from '../readEach';
@@ -17,6 +17,8 @@ export const elasticLoadBalancing: AwsService<ElasticLoadBalancingV2Client> = {
 
 /** Those whose attributes tell where they log to; a gateway's do not. */
 const LOGGING_TYPES = ['application', 'network'];
+/** The attribute that each of those has. */
+const LOGS_ON = 'access_logs.s3.enabled';
 
 /** The load balancers of a region, with the attributes of those that can log. */
 export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> =
@@ -31,9 +33,13 @@ export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> 
       );
       const found = (await allPages(pages, page => page.LoadBalancers)).map(
         balancer => ({
-          arn: balancer.LoadBalancerArn ?? '',
+          arn: present(
+            balancer.LoadBalancerArn,
+            'LoadBalancers[].LoadBalancerArn',
+          ),
           name: balancer.LoadBalancerName ?? '',
-          type: String(balancer.Type ?? ''),
+          // Which control judges it, or none, hangs on its type.
+          type: String(present(balancer.Type, 'LoadBalancers[].Type')),
           vpcId: balancer.VpcId,
         }),
       );
@@ -45,12 +51,15 @@ export const loadBalancers: AwsCollector<'elasticloadbalancing:load-balancers'> 
             new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }),
             context.call,
           );
-          return Object.fromEntries(
-            (attributes ?? []).map(({ Key, Value }) => [
+          const values: Record<string, string> = Object.fromEntries(
+            present(attributes, 'Attributes').map(({ Key, Value }) => [
               Key ?? '',
               Value ?? '',
             ]),
           );
+          // Off is a value: one that is not there would look as if logs were off.
+          present(values[LOGS_ON], `the attribute ${LOGS_ON}`);
+          return values;
         },
         (balancer, attributes) => ({ ...balancer, attributes }),
       );

@@ -29,11 +29,15 @@ export const dbInstances: AwsCollector<'rds:instances'> = {
     );
     const found = await allPages(pages, page => page.DBInstances);
     return found.map(instance => ({
-      arn: instance.DBInstanceArn ?? '',
+      arn: present(instance.DBInstanceArn, 'DBInstances[].DBInstanceArn'),
       dbInstanceIdentifier: instance.DBInstanceIdentifier ?? '',
       dbiResourceId: instance.DbiResourceId ?? '',
-      engine: instance.Engine ?? '',
-      status: instance.DBInstanceStatus ?? '',
+      // Without these it would look like one that is not judged.
+      engine: present(instance.Engine, 'DBInstances[].Engine'),
+      status: present(
+        instance.DBInstanceStatus,
+        'DBInstances[].DBInstanceStatus',
+      ),
       enabledCloudwatchLogsExports: instance.EnabledCloudwatchLogsExports ?? [],
       dbClusterIdentifier: instance.DBClusterIdentifier,
       tags: tagsOf(instance.TagList),

@@ -40,7 +40,9 @@ export function detectorAdministrators(
 ): PeerRequest[] {
   const reading = readings['guardduty:administrators'];
   const accountId =
-    reading && isOk(reading) ? administratorOf(reading.value) : undefined;
+    reading && isOk(reading)
+      ? detectorAdministratorOf(reading.value)
+      : undefined;
   return accountId ? [{ collector: RULES, accountId, region }] : [];
 }
 
@@ -64,7 +66,7 @@ export function administratorRoute(
           evidence: [],
         };
   }
-  const accountId = administratorOf(reading.value);
+  const accountId = detectorAdministratorOf(reading.value);
   return accountId
     ? routeBy(snapshot, { accountId, reading, mayImport })
     : { kind: 'none' };
@@ -117,8 +119,8 @@ function routeBy(
   return { kind: 'gap', evidence: seen };
 }
 
-/** The account whose event bus the findings reach too. */
-function administratorOf(
+/** The account whose event bus the findings of a member's detectors reach too. */
+export function detectorAdministratorOf(
   administrators: readonly DetectorAdministrator[],
 ): string | undefined {
   return administrators.find(

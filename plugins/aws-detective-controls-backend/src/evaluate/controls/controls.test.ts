@@ -5,6 +5,7 @@ import {
   SEVERITIES,
   SIGNALS,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { readdirSync, readFileSync } from 'node:fs';
 import { BENCHMARK_PARTS, controlIdsOf } from '../benchmarks';
 import { hasMetrics } from '../inventory';
 import { COMMON_REASONS } from '../judging';
@@ -44,6 +45,17 @@ it('has every control under its own id', () => {
   const ids = ALL_CONTROLS.map(({ metadata }) => metadata.id);
   expect(ids).toHaveLength(49);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('leaves out no file that defines a control, and each has its id for a name', () => {
+  const files = readdirSync(__dirname)
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter(name =>
+      /\bdefineControl\(/.test(readFileSync(`${__dirname}/${name}`, 'utf8')),
+    );
+  expect(files.sort()).toEqual(
+    ALL_CONTROLS.map(({ metadata }) => `${metadata.id}.ts`).sort(),
+  );
 });
 
 it.each(BENCHMARK_IDS)('lists every control once in %s, and no other', id => {

@@ -8,7 +8,15 @@ import {
 } from '../judging';
 import { defineControl } from '../metadata';
 import { findingRules } from './findingEvents';
-import { openTargets, ruleEvidence } from './findingRoutes';
+import { ruleEvidence } from './findingRoutes';
+import {
+  DeclaredResponder,
+  findResponder,
+  serviceOf,
+  targetsOf,
+  whyRespondersOpen,
+} from './responders';
+import { responseElsewhere, responsePeers } from './responseElsewhere';
 
 /** What config may change of {@link findingResponseAutomation}. */
 export interface FindingResponseAutomationOptions {
@@ -16,24 +24,8 @@ export interface FindingResponseAutomationOptions {
    * Targets that config says act on findings, though their kind does not show it: an
    * API destination of a case system, a queue that a responder reads.
    */
-  responders?: readonly { arn: string; reason: string }[];
+  responders?: readonly DeclaredResponder[];
 }
-
-/** Targets that run something, by the service of their ARN. */
-const ACTING_SERVICES: ReadonlySet<string> = new Set([
-  'batch',
-  'codebuild',
-  'codepipeline',
-  'ecs',
-  'glue',
-  'inspector',
-  'lambda',
-  'ssm',
-  'ssm-incidents',
-  'states',
-]);
-
-const EVENT_BUS = /^arn:[^:]+:events:[^:]*:(\d{12}):event-bus\//;
 
 /** A finding starts an investigation or a response by itself. */
 export function findingResponseAutomation(
@@ -95,7 +87,7 @@ aws guardduty create-sample-findings --region {{region}} --detector-id <detector
 }`,
     },
     equivalents: { securityHub: [], configRules: [] },
-    needs: ['events:rules'],
+    needs: ['events:rules', 'guardduty:administrators', 'securityhub:arrivals'],
     reasons: {
       automated: {
         en: 'The rule {{rule}} starts {{responder}} on findings.',
@@ -104,6 +96,14 @@ aws guardduty create-sample-findings --region {{region}} --detector-id <detector
       declared: {
         en: 'The rule {{rule}} sends findings to {{responder}}, which config declares to act on them: {{declared}}.',
         ja: 'ルール {{rule}} が検出結果を {{responder}} へ送ります。設定で自動対応と宣言されています: {{declared}}。',
+      },
+      'automated-elsewhere': {
+        en: 'The rule {{rule}} of account {{account}} in {{region}}, where the findings arrive too, starts {{responder}} on them.',
+        ja: '検出結果が届くアカウント {{account}} ({{region}}) のルール {{rule}} が、検出結果に対して {{responder}} を起動します。',
+      },
+      'declared-elsewhere': {
+        en: 'The rule {{rule}} of account {{account}} in {{region}}, where the findings arrive too, sends them to {{responder}}, which config declares to act on them: {{declared}}.',
+        ja: '検出結果が届くアカウント {{account}} ({{region}}) のルール {{rule}} が、検出結果を {{responder}} へ送ります。設定で自動対応と宣言されています: {{declared}}。',
       },
       'no-action': {
         en: 'Rules on findings only pass them on: {{services}}.',
@@ -114,6 +114,7 @@ aws guardduty create-sample-findings --region {{region}} --detector-id <detector
         ja: '重大度の高い検出結果を受け取りターゲットを持つ有効なルールが、デフォルトのイベントバスにありません。',
       },
     },
+    peers: responsePeers,
     evaluate: snapshot =>
       judgeTarget({
         snapshot,
@@ -126,54 +127,45 @@ aws guardduty create-sample-findings --region {{region}} --detector-id <detector
 function judgeRules(
   snapshot: Snapshot,
   rules: OkReading<EventRule[]>,
-  responders: NonNullable<FindingResponseAutomationOptions['responders']>,
+  responders: readonly DeclaredResponder[],
 ) {
   const taking = findingRules(snapshot, rules);
-  const sent = taking.flatMap(rule =>
-    rule.targets && isOk(rule.targets)
-      ? rule.targets.value.map(arn => ({ rule, arn }))
-      : [],
-  );
-  const acting = sent.find(({ arn }) => ACTING_SERVICES.has(serviceOf(arn)));
-  if (acting) {
-    return concluded('pass', 'automated', factsOf(acting.rule, rules), {
-      rule: acting.rule.name,
-      responder: acting.arn,
-    });
-  }
-  for (const { rule, arn } of sent) {
-    const declared = responders.find(responder => responder.arn === arn);
-    if (declared) {
-      return concluded('pass', 'declared', factsOf(rule, rules), {
-        rule: rule.name,
-        responder: arn,
-        declared: declared.reason,
-      });
-    }
+  const own = findResponder(taking, responders);
+  if (own) {
+    const { rule, arn: responder, declared } = own;
+    const params = { rule: rule.name, responder };
+    const facts = factsOf(rule, rules);
+    return declared === undefined
+      ? concluded('pass', 'automated', facts, params)
+      : concluded('pass', 'declared', facts, { ...params, declared });
   }
 
+  const elsewhere = responseElsewhere(snapshot, responders);
+  if (elsewhere.kind === 'automated') {
+    const { rule, arn: responder, declared } = elsewhere.responder;
+    const { accountId: account, region } = elsewhere.place;
+    const params = { rule: rule.name, account, region, responder };
+    const facts = elsewhere.evidence;
+    return declared === undefined
+      ? concluded('pass', 'automated-elsewhere', facts, params)
+      : concluded('pass', 'declared-elsewhere', facts, { ...params, declared });
+  }
+
+  const sent = targetsOf(taking);
   const facts = [
     evidence('events:ListRules', rules, {
       Rules: rules.value.length,
       'rules on findings': nameList(taking.map(({ name }) => name)),
       Targets: nameList(sent.map(({ arn }) => arn)),
     }),
+    ...elsewhere.evidence,
   ];
-  const unread = taking.find(({ targets }) => !targets || !isOk(targets));
-  if (unread) {
-    return unknown(openTargets(unread, rules), facts);
+  const open = whyRespondersOpen(taking, rules);
+  if (open) {
+    return unknown(open, facts);
   }
-  const forwarded = sent.find(({ arn }) => EVENT_BUS.test(arn));
-  if (forwarded) {
-    return unknown(
-      {
-        kind: 'owned-elsewhere',
-        message: `The rule ${forwarded.rule.name} forwards findings to ${forwarded.arn}, whose rules are not read`,
-        accountId: EVENT_BUS.exec(forwarded.arn)?.[1],
-        collector: 'events:rules',
-      },
-      facts,
-    );
+  if (elsewhere.kind === 'open') {
+    return unknown(elsewhere.cause, facts);
   }
   if (sent.length === 0) {
     return concluded('fail', 'no-rule', facts);
@@ -188,8 +180,4 @@ function factsOf(rule: EventRule, rules: OkReading<EventRule[]>) {
   const count =
     rule.targets && isOk(rule.targets) ? rule.targets.value.length : undefined;
   return ruleEvidence(rule, rules, count);
-}
-
-function serviceOf(arn: string): string {
-  return arn.split(':')[2] ?? '';
 }

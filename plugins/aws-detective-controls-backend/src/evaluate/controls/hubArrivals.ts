@@ -34,9 +34,9 @@ export function hubArrivals(readings: Readings, target: Target): PeerRequest[] {
   if (!reading || !isOk(reading)) {
     return [];
   }
-  const administrator = administratorOf(reading.value);
+  const administrator = hubAdministratorOf(reading.value);
   return [
-    ...placesOf(reading.value, target).map(({ accountId, region }) => ({
+    ...arrivalPlaces(reading.value, target).map(({ accountId, region }) => ({
       collector: RULES,
       accountId,
       region,
@@ -76,7 +76,7 @@ export function arrivalRoute(snapshot: Snapshot): ArrivalRoute {
         aggregators.map(({ homeRegion }) => homeRegion).join(', ') || 'none',
     }),
   ];
-  const routes = placesOf(reading.value, target).map(place => ({
+  const routes = arrivalPlaces(reading.value, target).map(place => ({
     place,
     ...routeAt(snapshot, place),
   }));
@@ -91,7 +91,7 @@ export function arrivalRoute(snapshot: Snapshot): ArrivalRoute {
       return { kind: 'open', cause: route.cause, evidence: looked };
     }
   }
-  const accountId = administratorOf(reading.value);
+  const accountId = hubAdministratorOf(reading.value);
   const cause = accountId && administratorHome(peers, target, accountId);
   return cause
     ? { kind: 'open', cause, evidence: looked }
@@ -122,7 +122,7 @@ function routeAt(
  * Why it is not known whether the administrator's home region routes them: which one
  * that is shows only in what the administrator read of itself.
  */
-function administratorHome(
+export function administratorHome(
   peers: Snapshot['peers'],
   { region }: Target,
   accountId: string,
@@ -157,11 +157,12 @@ function administratorHome(
   );
 }
 
-function placesOf(
+/** Where else the findings of a region's hub arrive, by what it read. */
+export function arrivalPlaces(
   arrivals: FindingArrivals,
   { accountId, region }: Target,
 ): PeerPlace[] {
-  const administrator = administratorOf(arrivals);
+  const administrator = hubAdministratorOf(arrivals);
   return [
     ...arrivals.aggregators
       .filter(it => it.homeRegion !== region && takesIn(it, region))
@@ -182,8 +183,8 @@ function placesOf(
   ];
 }
 
-/** The account whose event bus the findings reach too. */
-function administratorOf({ administrator }: FindingArrivals) {
+/** The account whose event bus the findings of a region's hub reach too. */
+export function hubAdministratorOf({ administrator }: FindingArrivals) {
   return administrator.memberStatus?.toLowerCase() === 'enabled'
     ? administrator.accountId
     : undefined;

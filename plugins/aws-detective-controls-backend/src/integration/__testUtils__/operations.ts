@@ -23,7 +23,11 @@ const ESTATES: Record<string, TwinEstateOptions> = {
   // Asked for what the account itself lacks.
   'config:DescribeAggregationAuthorizations': { without: 'aggregators' },
   'detective:ListInvitations': { without: 'graphs' },
-  'guardduty:GetAdministratorAccount': { ruleSource: 'nobody' },
+  'guardduty:GetAdministratorAccount': {
+    ruleSource: 'nobody',
+    hubRoute: false,
+    without: 'aggregators',
+  },
   'organizations:DescribeOrganization': { without: 'aggregators' },
   'organizations:ListDelegatedAdministrators': { without: 'aggregators' },
   'securityhub:GetAdministratorAccount': {
