@@ -7,17 +7,24 @@ export interface Timing {
   p99: number;
 }
 
-/** Makes calls one after the other, after a twentieth that does not count. */
+/**
+ * Makes calls one after the other, after a twentieth that does not count.
+ *
+ * @param prepare - done before each call, in no time that counts
+ */
 export async function measure(
   count: number,
   call: (index: number) => Promise<void>,
+  prepare: () => Promise<void> = async () => undefined,
 ): Promise<Timing> {
   for (let index = 0; index < count / 20; index += 1) {
+    await prepare();
     await call(index);
   }
   const times: number[] = [];
   const startedAt = performance.now();
   for (let index = 0; index < count; index += 1) {
+    await prepare();
     const from = performance.now();
     await call(index);
     times.push(performance.now() - from);

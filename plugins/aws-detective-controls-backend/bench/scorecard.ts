@@ -99,6 +99,8 @@ async function measureOne(
     write(
       `  ${''.padEnd(56)}${[
         'queries',
+        'first p50',
+        'first p99',
         'p50 ms',
         'p99 ms',
         'cpu ms',
@@ -191,16 +193,17 @@ async function main(): Promise<void> {
         .join(', ')}, ${(peer.bytes / 2 ** 20).toFixed(1)} MB`,
     );
     for (const { name, figures } of ours) {
-      for (const { part, filter, p50, queries } of figures) {
-        const times = (theirs / p50).toFixed(0);
+      // Worked out each time, as theirs is.
+      for (const { part, filter, first, queries } of figures) {
+        const times = (theirs / first.p50).toFixed(0);
         write(
-          `  ${part}, ${filter}, on ${name}: ${p50.toFixed(
+          `  ${part}, ${filter}, on ${name}: ${first.p50.toFixed(
             0,
           )} ms, ${queries} queries: 1 : ${times}`,
         );
       }
       // What a scorecard shows; the rest is for whoever wants all of it.
-      isWithin &&= theirs / figures[0].p50 >= 100;
+      isWithin &&= theirs / figures[0].first.p50 >= 100;
     }
   }
   write(

@@ -41,6 +41,13 @@ export class BenchServer {
     );
   }
 
+  /** Has the next question of each kind worked out, even if it was asked before. */
+  async skip(): Promise<void> {
+    await this.ask('skip', message =>
+      'skipped' in message ? message.skipped : undefined,
+    );
+  }
+
   async stop(): Promise<void> {
     if (this.child.exitCode === null) {
       const exited = once(this.child, 'exit');

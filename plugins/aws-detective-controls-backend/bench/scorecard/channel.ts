@@ -10,6 +10,7 @@ export function tell(message: ServerMessage): void {
 /** Answers what the process that started this one asks. */
 export function answerRequests(options: {
   queries: () => number;
+  skip?: () => void;
   stop: () => Promise<void>;
 }): void {
   process.on('message', async (request: ServerRequest) => {
@@ -20,6 +21,9 @@ export function answerRequests(options: {
       tell({ cpu: (user + system) / 1000 });
     } else if (request === 'memory') {
       tell({ memory: memory() });
+    } else if (request === 'skip') {
+      options.skip?.();
+      tell({ skipped: true });
     } else {
       await options.stop();
       process.disconnect();

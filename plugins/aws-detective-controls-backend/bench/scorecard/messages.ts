@@ -9,7 +9,7 @@ export interface ServerOptions {
 }
 
 /** What a server can be asked over its channel. */
-export type ServerRequest = 'queries' | 'cpu' | 'memory' | 'stop';
+export type ServerRequest = 'queries' | 'cpu' | 'memory' | 'skip' | 'stop';
 
 /** How much memory a process has. */
 export interface Memory {
@@ -27,4 +27,6 @@ export type ServerMessage =
   | { queries: number }
   /** Processor time of the process since it began, of all its threads: milliseconds. */
   | { cpu: number }
-  | { memory: Memory };
+  | { memory: Memory }
+  /** Its clock went on, so that no answer of before is given again. */
+  | { skipped: true };
