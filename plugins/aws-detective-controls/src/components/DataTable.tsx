@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { mutedText } from './palette';
 import { SortButton } from './SortButton';
 import { visuallyHidden } from './VisuallyHidden';
@@ -11,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.875rem',
     lineHeight: 1.5,
     [theme.breakpoints.down('sm')]: {
-      '&, & tbody, & tr, & td': { display: 'block' },
+      '&, & tbody, & td': { display: 'block' },
     },
   },
   caption: visuallyHidden,
@@ -26,14 +27,24 @@ const useStyles = makeStyles(theme => ({
   },
   row: {
     borderBottom: `1px solid ${theme.palette.divider}`,
-    [theme.breakpoints.down('sm')]: { padding: theme.spacing(1, 0) },
+    [theme.breakpoints.down('sm')]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      padding: theme.spacing(1, 0),
+    },
   },
   cell: {
     padding: theme.spacing(1),
     verticalAlign: 'top',
     overflowWrap: 'break-word',
-    [theme.breakpoints.down('sm')]: { padding: theme.spacing(0.25, 1) },
+    [theme.breakpoints.down('sm')]: {
+      flex: '1 1 100%',
+      minWidth: 0,
+      padding: theme.spacing(0.25, 1),
+    },
   },
+  // A line for each of many figures would make a row longer than a phone is high.
+  figure: { [theme.breakpoints.down('sm')]: { flex: '1 0 7.5em' } },
   label: {
     display: 'none',
     [theme.breakpoints.down('sm')]: {
@@ -57,6 +68,8 @@ export interface Column<T> {
   header: string;
   /** How much of the width it takes, such as `26%`. */
   width?: string;
+  /** Whether it is a figure, which takes little room: several stand in a line on a narrow screen. */
+  figure?: boolean;
   /** Makes the header a button that sorts. */
   sort?: ColumnSort;
   render(row: T): ReactNode;
@@ -78,20 +91,24 @@ export interface DataTableProps<T> {
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowKey } = props;
   const classes = useStyles();
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  // Blocks are no table to a browser any more: the roles give back what they were.
   return (
-    <table className={classes.table}>
+    <table role="table" className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>
       <thead className={classes.head}>
-        <tr>
+        <tr role="row">
           {columns.map(column => (
             <th
               key={column.id}
+              role="columnheader"
               scope="col"
               style={{ width: column.width }}
               className={classes.headCell}
               aria-sort={column.sort?.direction}
             >
-              {column.sort ? (
+              {/* The headers are out of sight there, and so would be its focus. */}
+              {column.sort && !narrow ? (
                 <SortButton sort={column.sort}>{column.header}</SortButton>
               ) : (
                 column.header
@@ -102,11 +119,21 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </thead>
       <tbody>
         {rows.map(row => (
-          <tr key={rowKey(row)} className={classes.row}>
+          <tr key={rowKey(row)} role="row" className={classes.row}>
             {columns.map(column => {
               const content = column.render(row);
               return (
-                <td key={column.id} className={classes.cell}>
+                <td
+                  key={column.id}
+                  // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- nothing is done with the cell itself
+                  role="cell"
+                  className={
+                    column.figure
+                      ? `${classes.cell} ${classes.figure}`
+                      : classes.cell
+                  }
+                  data-figure={column.figure}
+                >
                   {content && (
                     <span className={classes.label} aria-hidden>
                       {column.header}

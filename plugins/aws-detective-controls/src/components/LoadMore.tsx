@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Progress } from '@backstage/core-components';
@@ -14,35 +15,66 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
     padding: theme.spacing(1, 0),
   },
+  status: { outline: 'none' },
+  progress: { flexBasis: '100%' },
 }));
 
 /** Where a list is: loading, failed, or with more to load. */
 export function LoadMore<T>({ list }: { list: PagedList<T> }) {
+  const { items, total, more, loading, error } = list;
   const classes = useStyles();
   const t = useText();
-  if (list.error) {
-    return <LoadError error={list.error} onRetry={list.retry} />;
+  const status = useRef<HTMLSpanElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current && !loading) {
+      pressed.current = false;
+      // The button goes with the last page, and would take the focus along.
+      if (!more) {
+        status.current?.focus();
+      }
+    }
+  }, [loading, more]);
+  if (error) {
+    return <LoadError error={error} onRetry={list.retry} />;
   }
-  if (list.loading) {
-    return <Progress />;
+  if (loading && items.length === 0) {
+    return <Progress aria-label={t('state.loading')} />;
   }
+  const loadMore = () => {
+    if (!loading) {
+      pressed.current = true;
+      list.loadMore();
+    }
+  };
   return (
     <div className={classes.root}>
-      <span role="status">
+      <span role="status" ref={status} tabIndex={-1} className={classes.status}>
         <Muted>
-          {list.total === undefined
-            ? t('table.loaded', { count: list.items.length })
+          {total === undefined
+            ? t('table.loaded', { count: items.length })
             : t('table.loadedOf', {
-                loaded: String(list.items.length),
-                count: list.total,
+                loaded: String(items.length),
+                count: total,
               })}
-          {list.more && ` · ${t('table.moreToLoad')}`}
+          {more && ` · ${t('table.moreToLoad')}`}
         </Muted>
       </span>
-      {list.more && (
-        <Button variant="outlined" size="small" onClick={list.loadMore}>
+      {more && (
+        // Not disabled while it loads: who pressed it with the keyboard stays on it.
+        <Button
+          variant="outlined"
+          size="small"
+          aria-disabled={loading}
+          onClick={loadMore}
+        >
           {t('table.loadMore')}
         </Button>
+      )}
+      {loading && (
+        <div className={classes.progress}>
+          <Progress aria-label={t('state.loading')} />
+        </div>
       )}
     </div>
   );

@@ -48,9 +48,17 @@ export function usePagedList<T>(
   const state = stored.source === load ? stored : empty;
   const latest = useRef(load);
   latest.current = load;
+  const beginnings = useRef(0);
 
   const fetchPage = useCallback(
     (cursor: string | undefined) => {
+      if (cursor === undefined) {
+        beginnings.current += 1;
+      }
+      const beginning = beginnings.current;
+      // A page of a list that has begun anew meanwhile belongs to none.
+      const isLate = () =>
+        latest.current !== load || beginnings.current !== beginning;
       setState(previous =>
         previous.source === load && cursor !== undefined
           ? { ...previous, loading: true, error: undefined }
@@ -58,7 +66,7 @@ export function usePagedList<T>(
       );
       load(cursor).then(
         page => {
-          if (latest.current !== load) {
+          if (isLate()) {
             return;
           }
           setState(previous => ({
@@ -74,7 +82,7 @@ export function usePagedList<T>(
           }));
         },
         error => {
-          if (latest.current !== load) {
+          if (isLate()) {
             return;
           }
           assertError(error);

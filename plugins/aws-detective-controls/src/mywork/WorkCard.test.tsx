@@ -150,6 +150,14 @@ describe('WorkCard', () => {
     expect(screen.queryByText(/No gap/)).toBeNull();
   });
 
+  it('does not say that there is no gap where nothing could be judged', async () => {
+    renderCard(workApi({ gaps: [], ...headlineOf({ notApplicable: 4 }) }));
+    expect(
+      await screen.findByText(/Nothing of these entities could be judged/),
+    ).toBeVisible();
+    expect(screen.queryByText(/No gap/)).toBeNull();
+  });
+
   it('does not say that there is no gap while something is not assessed', async () => {
     renderCard(
       workApi({
@@ -219,7 +227,7 @@ describe('WorkCard', () => {
 
   it('speaks Japanese', async () => {
     renderCard(workApi(), { language: 'ja' });
-    expect(await screen.findByText('期日を3 日超過')).toBeVisible();
+    expect(await screen.findByText('期日を 3 日超過')).toBeVisible();
     expect(
       await screen.findByRole('link', { name: '重大な検出結果が残っていない' }),
     ).toBeVisible();
@@ -228,7 +236,7 @@ describe('WorkCard', () => {
   it.each(['en', 'ja'] as const)('is accessible in %s', async language => {
     const { container } = renderCard(workApi(), { language });
     await screen.findByText(
-      language === 'ja' ? '期日を3 日超過' : /Overdue by/,
+      language === 'ja' ? '期日を 3 日超過' : /Overdue by/,
     );
     expect(await axeViolations(container)).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { Notice } from '../components/Notice';
 import { TextRoot } from '../components/TextRoot';
 import { useControls } from '../hooks/useControls';
 import { useText } from '../hooks/useText';
+import { judgedCount } from '../scorecard/figures/scoreStates';
 import { Loading } from '../scorecard/states/Loading';
 import { LoadError } from '../states/LoadError';
 import { isNotAllowed } from '../states/responseErrors';
@@ -48,6 +49,9 @@ function NothingToDo({ summary }: { summary: ScoreSummary }) {
   const { entities, counts } = summary;
   if (entities === 0) {
     return <Typography variant="body2">{t('mywork.noEntities')}</Typography>;
+  }
+  if (judgedCount(counts) === 0) {
+    return <Typography variant="body2">{t('mywork.nothingJudged')}</Typography>;
   }
   const unassessed = counts.unknown + counts.stale;
   if (unassessed > 0) {

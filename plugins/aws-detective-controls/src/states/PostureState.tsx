@@ -31,7 +31,7 @@ export function PostureState(props: PostureStateProps) {
     ) : (
       <div role="status">
         <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
-        <Progress />
+        <Progress aria-label={t('state.loading')} />
       </div>
     );
   }

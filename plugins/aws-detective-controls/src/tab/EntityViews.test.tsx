@@ -40,6 +40,41 @@ describe('EntityViews', () => {
     expect(query()).toBe('?benchmark=sec4-current');
   });
 
+  it.each([
+    ['view=smoke', 'view=smoke', ''],
+    ['signal=smoke&status=fail', 'signal=smoke', '?status=fail'],
+    ['gaps=maybe&severity=blue', 'gaps=maybe, severity=blue', ''],
+    [
+      'view=findings&severity=blue&source=me',
+      'severity=blue, source=me',
+      '?view=findings',
+    ],
+    ['view=alarms&state=SMOKE', 'state=SMOKE', '?view=alarms'],
+    ['view=rules&compliance=SO_SO', 'compliance=SO_SO', '?view=rules'],
+  ])(
+    'names what “%s” asks for that does not exist, and takes it out',
+    async (asked, named, left) => {
+      renderViews(`?${asked}`);
+      expect(
+        await screen.findByText(new RegExp(`does not exist: ${named}`)),
+      ).toBeVisible();
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Take it out' }),
+      );
+      expect(query()).toBe(left);
+    },
+  );
+
+  it('shows every control where a filter of the plan does not exist', async () => {
+    renderViews('?severity=blue');
+    expect(
+      await screen.findByText('S3 bucket access logging is on', {
+        selector: 'span',
+      }),
+    ).toBeVisible();
+    expect(screen.queryByText('No control matches the filters.')).toBeNull();
+  });
+
   it('lists open findings with their resources', async () => {
     renderViews('?view=findings');
     const table = await screen.findByRole('table', { name: /Open findings/ });

@@ -3,6 +3,8 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityPosture } from 'backstage-plugin-aws-detective-controls-common';
+import { IgnoredValues } from '../components/IgnoredValues';
+import { ignoredValues } from '../hooks/ignoredValues';
 import { useText } from '../hooks/useText';
 import { useUrlFilters } from '../hooks/useUrlFilters';
 import { AlarmsView } from './lists/AlarmsView';
@@ -80,6 +82,10 @@ export function EntityViews(props: EntityViewProps) {
           />
         ))}
       </Tabs>
+      <IgnoredValues
+        url={filters}
+        values={ignoredValues(filters.getAll, { view: VIEWS })}
+      />
       {VIEWS.map(id => (
         <div
           key={id}

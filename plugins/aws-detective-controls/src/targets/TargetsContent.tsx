@@ -26,7 +26,7 @@ function Loading() {
   return (
     <div role="status">
       <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
-      <Progress />
+      <Progress aria-label={t('state.loading')} />
     </div>
   );
 }

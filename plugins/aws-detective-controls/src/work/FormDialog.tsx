@@ -1,4 +1,4 @@
-import { FormEvent, PropsWithChildren, useId } from 'react';
+import { FormEvent, PropsWithChildren, useEffect, useId, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -27,11 +27,23 @@ export function FormDialog(props: PropsWithChildren<FormDialogProps>) {
   const { title, submit, onClose, onSubmit, children } = props;
   const t = useText();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const [state, send] = useAsyncFn(async () => {
-    if ((await onSubmit()) !== false) {
+    const sent = (await onSubmit()) !== false;
+    if (sent) {
       onClose();
     }
+    return { sent };
   }, [onSubmit, onClose]);
+  const { value: last } = state;
+  useEffect(() => {
+    if (last?.sent === false) {
+      // What is wrong is said at its field, and to a screen reader only there.
+      form.current
+        ?.querySelector<HTMLElement>('[aria-invalid="true"]')
+        ?.focus();
+    }
+  }, [last]);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     send();
@@ -44,7 +56,7 @@ export function FormDialog(props: PropsWithChildren<FormDialogProps>) {
       onClose={state.loading ? undefined : onClose}
       aria-labelledby={id}
     >
-      <form onSubmit={submitted} noValidate>
+      <form ref={form} onSubmit={submitted} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           {children}

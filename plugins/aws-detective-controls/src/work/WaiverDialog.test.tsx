@@ -4,11 +4,25 @@ import { ConflictError } from '@backstage/errors';
 import { axeViolations } from '../__testUtils__/axeViolations';
 import { FakeDetectiveControlsApi } from '../__testUtils__/FakeDetectiveControlsApi';
 import { renderPlugin, RenderOptions } from '../__testUtils__/renderPlugin';
+import { bucket, hoursAgo, result } from '../__testUtils__/results';
 import { WaiverDialog, WaiverDialogProps } from './WaiverDialog';
 import { endOfDay, firstEndDay } from './waiverForm';
 
 const REASON = 'It holds nothing secret.';
 const DAY = firstEndDay(new Date());
+const FINDINGS = 'resource-no-open-critical-findings';
+
+/** An API with a resource that fails for its findings. */
+function findingsApi() {
+  return new FakeDetectiveControlsApi({
+    results: [
+      result(FINDINGS, 'fail', {
+        resource: bucket('payments-exports'),
+        evidence: [{ call: 'securityhub:GetFindings', takenAt: hoursAgo(1) }],
+      }),
+    ],
+  });
+}
 
 function show(
   props: Partial<WaiverDialogProps> = {},
@@ -70,6 +84,39 @@ describe('WaiverDialog', () => {
     );
   });
 
+  it('can ask for one of the findings for which a resource fails', async () => {
+    const { request } = show({ controlId: FINDINGS }, { api: findingsApi() });
+    const scope = await screen.findByLabelText('For');
+    expect(
+      within(scope)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'The whole control on this entity',
+      expect.stringMatching(/^payments-exports · /),
+      'Finding: A critical weakness in payments-exports · payments-exports',
+    ]);
+    await userEvent.selectOptions(
+      scope,
+      within(scope).getByText(/^Finding: A critical weakness/),
+    );
+    await fill(REASON, DAY);
+    expect(request).toHaveBeenCalledWith(
+      expect.objectContaining({
+        subject: undefined,
+        finding: 'securityhub:finding-1',
+      }),
+    );
+  });
+
+  it('offers the resources where the findings could not be loaded', async () => {
+    const api = findingsApi();
+    jest.spyOn(api, 'getFindings').mockRejectedValue(new Error('is down'));
+    show({ controlId: FINDINGS }, { api });
+    const scope = await screen.findByLabelText('For');
+    expect(within(scope).getAllByRole('option')).toHaveLength(2);
+  });
+
   it('asks for the finding alone that it was opened for', async () => {
     const { request } = show({ finding: 'securityhub:finding-1' });
     expect(
@@ -91,6 +138,12 @@ describe('WaiverDialog', () => {
     expect(await screen.findByText(text)).toBeVisible();
     expect(request).not.toHaveBeenCalled();
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('goes to the first field that is wrong', async () => {
+    show();
+    await fill(REASON, '');
+    expect(screen.getByLabelText(/Ends on/)).toHaveFocus();
   });
 
   it('stays with what was typed where it could not be sent', async () => {

@@ -7,7 +7,7 @@ import { detectiveControlsApiRef } from '../api';
 import { useText } from '../hooks/useText';
 import { FormDialog } from './FormDialog';
 import { GapOf } from './GapOf';
-import { useFailingSubjects } from './useFailingSubjects';
+import { useWaiverScopes, WaiverScope } from './useWaiverScopes';
 import {
   endOfDay,
   firstEndDay,
@@ -32,18 +32,29 @@ export interface WaiverDialogProps {
   onRequested(waiver: Waiver): void;
 }
 
+const WHOLE_CONTROL = { subject: undefined, finding: undefined };
+
+/** What tells one scope from another: ids of findings can be ARNs too. */
+function keyOf({ subject, finding }: WaiverScope): string {
+  return finding === undefined ? `subject ${subject}` : `finding ${finding}`;
+}
+
 /** Asks for a waiver: of the whole control on an entity, of one resource, or of one finding. */
 export function WaiverDialog(props: WaiverDialogProps) {
-  const { entityRef, controlId, controlTitle, finding } = props;
+  const { entityRef, controlId, controlTitle } = props;
   const { onClose, onRequested } = props;
   const api = useApi(detectiveControlsApiRef);
   const t = useText();
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const [subject, setSubject] = useState(props.subject ?? '');
+  const [chosen, setChosen] = useState('');
   const [tried, setTried] = useState(false);
-  const fixed = props.subject !== undefined || finding !== undefined;
-  const subjects = useFailingSubjects(entityRef, controlId, !fixed);
+  const fixed = props.finding ?? props.subject;
+  const scopes = useWaiverScopes(entityRef, controlId, fixed === undefined);
+  const { subject, finding } =
+    fixed === undefined
+      ? scopes.find(scope => keyOf(scope) === chosen) ?? WHOLE_CONTROL
+      : props;
   const endsAt = endOfDay(day, new Date());
   const reasonWrong = tried && !isReason(reason);
   const dayWrong = tried && !endsAt;
@@ -56,7 +67,7 @@ export function WaiverDialog(props: WaiverDialogProps) {
     const waiver = await api.requestWaiver({
       entityRef,
       controlId,
-      subject: subject || undefined,
+      subject,
       finding,
       reason: reason.trim(),
       endsAt,
@@ -85,12 +96,12 @@ export function WaiverDialog(props: WaiverDialogProps) {
       <Typography variant="body2" paragraph>
         {t('work.waiverNote')}
       </Typography>
-      {fixed ? (
+      {fixed !== undefined ? (
         <Typography variant="body2" paragraph>
-          {t('work.onlyFor', { subject: finding ?? props.subject ?? '' })}
+          {t('work.onlyFor', { subject: fixed })}
         </Typography>
       ) : (
-        subjects.length > 0 && (
+        scopes.length > 0 && (
           <TextField
             select
             fullWidth
@@ -98,15 +109,17 @@ export function WaiverDialog(props: WaiverDialogProps) {
             variant="outlined"
             id="waiver-subject"
             label={t('work.scope')}
-            value={subject}
-            onChange={event => setSubject(event.target.value)}
+            value={chosen}
+            onChange={event => setChosen(event.target.value)}
             SelectProps={{ native: true }}
             InputLabelProps={{ shrink: true }}
           >
             <option value="">{t('work.wholeControl')}</option>
-            {subjects.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
+            {scopes.map(scope => (
+              <option key={keyOf(scope)} value={keyOf(scope)}>
+                {scope.finding === undefined
+                  ? scope.label
+                  : t('work.oneFinding', { title: scope.label })}
               </option>
             ))}
           </TextField>

@@ -1,3 +1,4 @@
+export { CloseWorkDialog } from './CloseWorkDialog';
 export type { WaiverAction } from './DecideDialog';
 export { DecideDialog } from './DecideDialog';
 export { GapActions } from './GapActions';

@@ -1,7 +1,8 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { ScoreCounts } from 'backstage-plugin-aws-detective-controls-common';
-import { statusColours } from '../../components/palette';
-import { displayStatus, JUDGED_STATES, JudgedState } from './scoreStates';
+import { mutedText } from '../../components/palette';
+import { JUDGED_STATES, JudgedState } from './scoreStates';
+import { stateBackground } from './stateBackground';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -15,45 +16,52 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const useSegment = makeStyles<Theme, { state: JudgedState; grow: number }>(
-  theme => ({
-    segment: {
-      minWidth: 3,
-      flexGrow: ({ grow }) => grow,
-      // Hatched, because shape says it before colour does.
-      background: ({ state }) => {
-        const { solid, ground } = statusColours(theme, displayStatus(state));
-        return state === 'unknown' || state === 'stale'
-          ? `repeating-linear-gradient(${
-              state === 'stale' ? '-45deg' : '45deg'
-            }, ${solid} 0 3px, ${ground} 3px 6px)`
-          : solid;
-      },
-    },
-  }),
-);
+/** A state, or everything that was assessed, good or bad. */
+type Part = JudgedState | 'assessed';
 
-function Segment(props: { state: JudgedState; grow: number }) {
-  return <span className={useSegment(props).segment} />;
+const useSegment = makeStyles<Theme, { part: Part; grow: number }>(theme => ({
+  segment: {
+    minWidth: 3,
+    flexGrow: ({ grow }) => grow,
+    background: ({ part }) =>
+      part === 'assessed' ? mutedText(theme) : stateBackground(theme, part),
+  },
+}));
+
+function Segment(props: { part: Part; grow: number }) {
+  return <span className={useSegment(props).segment} data-part={props.part} />;
 }
 
 /** Props of {@link ScoreBar}. */
 export interface ScoreBarProps {
   counts: ScoreCounts;
-  /** Which states it is made of, from the left; passing first unless told. */
-  states?: readonly JudgedState[];
+  /**
+   * Whether it says only how much was assessed: gaps, waived and passing ones are then
+   * one part, in the colour of none of them.
+   */
+  assessedOnly?: boolean;
 }
 
 const FROM_LEFT = [...JUDGED_STATES].reverse();
 
-/** Counts as a bar; the words beside it say the same. */
-export function ScoreBar({ counts, states = FROM_LEFT }: ScoreBarProps) {
+function partsOf({ counts, assessedOnly }: ScoreBarProps): [Part, number][] {
+  return assessedOnly
+    ? [
+        ['assessed', counts.pass + counts.fail + counts.waived],
+        ['stale', counts.stale],
+        ['unknown', counts.unknown],
+      ]
+    : FROM_LEFT.map(state => [state, counts[state]]);
+}
+
+/** Counts as a bar, passing first; the words beside it say the same. */
+export function ScoreBar(props: ScoreBarProps) {
   return (
     <span className={useStyles().root} aria-hidden>
-      {states
-        .filter(state => counts[state] > 0)
-        .map(state => (
-          <Segment key={state} state={state} grow={counts[state]} />
+      {partsOf(props)
+        .filter(([, count]) => count > 0)
+        .map(([part, count]) => (
+          <Segment key={part} part={part} grow={count} />
         ))}
     </span>
   );

@@ -6,6 +6,7 @@ import {
   pageQuery,
   renderScorecard,
 } from '../../__testUtils__/renderScorecard';
+import { screenIsNarrow } from '../../__testUtils__/screenIsNarrow';
 
 /** The filters that are said to be set. */
 async function chips() {
@@ -15,19 +16,6 @@ async function chips() {
   return within(list)
     .getAllByRole('button')
     .map(({ textContent }) => textContent);
-}
-
-/** Makes the screen narrow, or wide. */
-function screenIsNarrow(narrow: boolean) {
-  window.matchMedia = query =>
-    ({
-      matches: narrow && query.includes('max-width'),
-      media: query,
-      addListener: () => {},
-      removeListener: () => {},
-      addEventListener: () => {},
-      removeEventListener: () => {},
-    } as unknown as MediaQueryList);
 }
 
 describe('ScorecardFilterBar', () => {
@@ -155,6 +143,35 @@ describe('ScorecardFilterBar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Take it out' }));
     expect(pageQuery()).toBe('?view=gaps&severity=high');
   });
+
+  it.each([
+    ['view=smoke&tag=a', 'view=smoke', '?tag=a'],
+    ['period=13', 'period=13', ''],
+    ['rows=planet', 'rows=planet', ''],
+    [
+      'view=table&by=planet&sort=luck&order=up',
+      'by=planet, sort=luck, order=up',
+      '?view=table',
+    ],
+    ['view=unowned&queue=smoke', 'queue=smoke', '?view=unowned'],
+    [
+      'view=waivers&state=green&state=approved',
+      'state=green',
+      '?view=waivers&state=approved',
+    ],
+  ])(
+    'names what “%s” asks for that does not exist, whatever it is',
+    async (query, named, left) => {
+      renderScorecard({ query: `?${query}` });
+      expect(
+        await screen.findByText(new RegExp(`does not exist: ${named}`)),
+      ).toBeVisible();
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Take it out' }),
+      );
+      expect(pageQuery()).toBe(left);
+    },
+  );
 
   it('is accessible with every filter open', async () => {
     const { container } = renderScorecard({ query: '?view=gaps&tag=a' });

@@ -6,6 +6,7 @@ import { FilterBar } from '../../components/FilterBar';
 import { FilterSearch } from '../../components/FilterSearch';
 import { FilterSelect } from '../../components/FilterSelect';
 import { FilterToggle } from '../../components/FilterToggle';
+import { IgnoredValues } from '../../components/IgnoredValues';
 import { Controls } from '../../hooks/useControls';
 import { useText } from '../../hooks/useText';
 import { isNotAllowed } from '../../states/responseErrors';
@@ -14,7 +15,6 @@ import { LIST_FILTERS, ListFilter, SEARCH_LENGTH } from '../url/scorecardQuery';
 import { useScorecardUrl } from '../url/useScorecardUrl';
 import { AddFilter } from './AddFilter';
 import { FilterChips } from './FilterChips';
-import { IgnoredValues } from './IgnoredValues';
 import { useActiveFilters } from './useActiveFilters';
 import { useFilterOptions } from './useFilterOptions';
 
@@ -119,7 +119,7 @@ export function ScorecardFilterBar(props: ScorecardFilterBarProps) {
           </Button>
         )}
       </FilterBar>
-      <IgnoredValues values={url.ignored} />
+      <IgnoredValues url={url} values={url.ignored} />
       <FilterChips
         active={active}
         onRemove={({ name, value }) =>

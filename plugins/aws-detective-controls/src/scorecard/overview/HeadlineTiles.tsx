@@ -42,15 +42,7 @@ export function HeadlineTiles({ headline }: { headline: ScorecardHeadline }) {
         figure={share(summary.assessed)}
         to={url.link({ view: 'table', sort: 'assessed', order: 'asc' })}
       >
-        <ScoreBar
-          counts={{
-            ...summary.counts,
-            pass:
-              summary.counts.pass + summary.counts.fail + summary.counts.waived,
-            fail: 0,
-            waived: 0,
-          }}
-        />
+        <ScoreBar counts={summary.counts} assessedOnly />
         <Change
           kind="share"
           now={summary.assessed}

@@ -12,6 +12,7 @@ import { useText } from '../../hooks/useText';
 import { isNotAllowed } from '../../states/responseErrors';
 import { rowTitle, valuesOf } from '../groups';
 import { Denied } from '../states/Denied';
+import { HEATMAP_GROUPS } from '../url/scorecardQuery';
 import { useScorecardUrl } from '../url/useScorecardUrl';
 import { heatmapRows } from './heatmapModel';
 import { HeatmapTable } from './HeatmapTable';
@@ -19,8 +20,6 @@ import { Section } from '../Section';
 
 /** How many rows are loaded at a time. */
 export const HEATMAP_ROWS = 25;
-
-const GROUPS = ['owner', 'system', 'domain', 'account'] as const;
 
 /** Where gaps gather: controls × owners, systems, domains or accounts, worst first. */
 export function Heatmap({ controls }: { controls: Controls }) {
@@ -30,7 +29,7 @@ export function Heatmap({ controls }: { controls: Controls }) {
   const url = useScorecardUrl();
   const { filter } = url;
   const asked = url.get('rows');
-  const groupBy = GROUPS.find(of => of === asked) ?? 'owner';
+  const groupBy = HEATMAP_GROUPS.find(of => of === asked) ?? 'owner';
   const load = useCallback(
     async (cursor?: string) => {
       const page = await api.getScorecardHeatmap({
@@ -63,7 +62,7 @@ export function Heatmap({ controls }: { controls: Controls }) {
           required
           label={t('scorecard.heatmapRows')}
           value={groupBy}
-          options={GROUPS.map(value => ({
+          options={HEATMAP_GROUPS.map(value => ({
             value,
             label: t(`scorecard.group.${value}`),
           }))}

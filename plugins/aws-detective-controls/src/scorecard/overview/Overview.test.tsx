@@ -205,6 +205,29 @@ describe('Overview', () => {
     expect(screen.queryByRole('region', { name: 'Nobody’s work' })).toBeNull();
   });
 
+  it('counts of what nobody owns what its links lead to', async () => {
+    const api = new FakeDetectiveControlsApi();
+    const getUnowned = jest.spyOn(api, 'getUnowned');
+    renderScorecard({ api, query: '?account=111122223333&q=left&tag=pci' });
+    await part('Nobody’s work');
+    expect(getUnowned).toHaveBeenCalledWith({
+      queue: 'resources',
+      account: ['111122223333'],
+      search: 'left',
+      limit: 1,
+    });
+  });
+
+  it('draws what was assessed in no colour of a pass, since gaps are among it', async () => {
+    renderScorecard();
+    const tile = await screen.findByRole('region', { name: 'Assessed' });
+    expect(
+      [...tile.querySelectorAll('[data-part]')].map(of =>
+        of.getAttribute('data-part'),
+      ),
+    ).toEqual(['assessed', 'stale', 'unknown']);
+  });
+
   it('has the days of the trend as a table, the newest first', async () => {
     renderScorecard();
     await userEvent.click(
@@ -221,10 +244,13 @@ describe('Overview', () => {
     renderScorecard();
     const chart = await screen.findByRole('img', { name: /^States by day/ });
     expect(chart).toHaveAccessibleName(
-      /from Nov 22, 2026 to Nov 24, 2026: 61 gaps then, 57 gaps now/,
+      /from Nov 22, 2026 to Nov 24, 2026: 61 gaps, .* not assessed, .* stale, .* pass then, 57 gaps, .* not assessed, .* stale, .* pass now/,
     );
-    expect(within(chart).getByText('Not assessed')).toBeVisible();
-    expect(within(chart).getByText('Stale')).toBeVisible();
+    expect(
+      within(chart)
+        .getAllByRole('listitem', { hidden: true })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Gap', 'Not assessed', 'Stale', 'Waived', 'Pass']);
   });
 
   it.each([

@@ -7,7 +7,8 @@ import {
 import { detectiveControlsApiRef } from '../../api';
 import { Disclosure } from '../../components/Disclosure';
 import { Muted } from '../../components/Muted';
-import { useText } from '../../hooks/useText';
+import { TextFunction, useText } from '../../hooks/useText';
+import { JUDGED_STATES, stateCount } from '../figures/scoreStates';
 import { useFormat } from '../figures/useFormat';
 import { Loaded } from '../states/Loaded';
 import { useScorecardUrl } from '../url/useScorecardUrl';
@@ -15,6 +16,13 @@ import { useScorecardLoad } from '../useScorecardLoad';
 import { Section } from '../Section';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
+
+/** A day in words: what passes is never told without what is not known. */
+function dayWords({ counts }: ScorecardDay, t: TextFunction): string {
+  return JUDGED_STATES.map(state => stateCount(state, counts[state], t)).join(
+    ', ',
+  );
+}
 
 function Days({ days }: { days: ScorecardDay[] }) {
   const t = useText();
@@ -32,8 +40,8 @@ function Days({ days }: { days: ScorecardDay[] }) {
         label={t('scorecard.trendLabel', {
           from: format.day(first.day),
           to: format.day(last.day),
-          before: t('count.gaps', { count: first.counts.fail }),
-          now: t('count.gaps', { count: last.counts.fail }),
+          before: dayWords(first, t),
+          now: dayWords(last, t),
         })}
       />
       <Muted>{t('scorecard.trendNote')}</Muted>

@@ -19,6 +19,7 @@ import {
   stateWord,
 } from '../figures/scoreStates';
 import { useFormat } from '../figures/useFormat';
+import { TrendLegend } from './TrendLegend';
 
 const HEIGHT = 260;
 
@@ -97,11 +98,8 @@ export function TrendChart({ label, days }: TrendChartProps) {
             }}
             itemStyle={{ color: theme.palette.text.primary }}
           />
-          <Legend
-            formatter={value => (
-              <span style={{ color: theme.palette.text.primary }}>{value}</span>
-            )}
-          />
+          {/* The chart's own has lines, which cannot be hatched, by the alphabet. */}
+          <Legend content={<TrendLegend />} />
           {JUDGED_STATES.map(state => {
             const colours = statusColours(theme, displayStatus(state));
             const hatched = state === 'unknown' || state === 'stale';

@@ -17,6 +17,7 @@ export function TrendTable({ days }: { days: ScorecardDay[] }) {
     ...JUDGED_STATES.map(state => ({
       id: state,
       header: stateWord(state, t),
+      figure: true,
       render: ({ counts }: ScorecardDay) => format.number(counts[state]),
     })),
     {

@@ -16,15 +16,18 @@ export function UnownedTile() {
   const t = useText();
   const format = useFormat();
   const url = useScorecardUrl();
+  // The queues have no other filters, and a link to them keeps these.
+  const { account, search } = url.filter;
   const load = useCallback(
     () =>
       Promise.all(
         UNOWNED_QUEUES.map(async queue => ({
           queue,
-          total: (await api.getUnowned({ queue, limit: 1 })).total,
+          total: (await api.getUnowned({ queue, account, search, limit: 1 }))
+            .total,
         })),
       ),
-    [api],
+    [api, account, search],
   );
   const { value, error } = useScorecardLoad(load);
   if (isNotAllowed(error) || (!value && !error)) {

@@ -8,7 +8,7 @@ export function Loading() {
   return (
     <div role="status">
       <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
-      <Progress />
+      <Progress aria-label={t('state.loading')} />
     </div>
   );
 }

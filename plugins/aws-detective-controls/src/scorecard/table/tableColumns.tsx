@@ -52,6 +52,7 @@ export function tableColumns(
   ): Column<ScorecardRow> => ({
     id: state,
     header,
+    figure: true,
     sort: by && sort(by),
     render: row =>
       figure(
@@ -67,6 +68,7 @@ export function tableColumns(
   ): Column<ScorecardRow> => ({
     id: by,
     header,
+    figure: true,
     sort: sort(by),
     render: row => {
       const value = row.summary[by];
@@ -110,6 +112,7 @@ export function tableColumns(
     {
       id: 'overdue',
       header: t('scorecard.overdue'),
+      figure: true,
       sort: sort('overdue'),
       render: row =>
         figure(

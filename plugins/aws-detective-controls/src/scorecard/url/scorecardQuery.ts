@@ -1,10 +1,19 @@
 import {
   BENCHMARK_IDS,
   SCORE_STATES,
+  SCORECARD_GROUPS,
+  SCORECARD_SORTS,
   ScorecardFilter,
   SEVERITIES,
   SIGNALS,
+  UNOWNED_QUEUES,
+  WAIVER_STATES,
 } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  Choices,
+  IgnoredValue,
+  ignoredValues,
+} from '../../hooks/ignoredValues';
 import { UrlFilterValues, withFilters } from '../../hooks/useUrlFilters';
 
 /** The views of the scorecard, in the order of its tabs. */
@@ -21,6 +30,21 @@ export type ScorecardView = (typeof SCORECARD_VIEWS)[number];
 
 /** Over how many days changes are shown. */
 export const PERIODS = [7, 30, 90, 365] as const;
+
+/** What the rows of the heat map can be. */
+export const HEATMAP_GROUPS = ['owner', 'system', 'domain', 'account'] as const;
+
+/** The parameters that narrow nothing, and say how it is shown. */
+const SHOWN_BY: Choices = {
+  view: SCORECARD_VIEWS,
+  period: PERIODS.map(String),
+  by: SCORECARD_GROUPS,
+  sort: SCORECARD_SORTS,
+  order: ['asc', 'desc'],
+  rows: HEATMAP_GROUPS,
+  queue: UNOWNED_QUEUES,
+  state: WAIVER_STATES,
+};
 
 /** The filters that take several values, in the order in which they are offered. */
 export const LIST_FILTERS = [
@@ -58,12 +82,6 @@ const VIEW_PARAMETERS = ['by', 'sort', 'order', 'rows', 'queue', 'state'];
 
 /** As many characters as the backend searches for. */
 export const SEARCH_LENGTH = 200;
-
-/** A value of the query that means nothing. */
-export interface IgnoredValue {
-  name: string;
-  value: string;
-}
 
 /** What a query asks for. */
 export interface ReadQuery {
@@ -118,6 +136,11 @@ export function readQuery(query: URLSearchParams): ReadQuery {
     ),
     ignored,
   };
+}
+
+/** What a query says of how it is shown that does not exist. */
+export function ignoredChoices(query: URLSearchParams): IgnoredValue[] {
+  return ignoredValues(name => query.getAll(name), SHOWN_BY);
 }
 
 /** The part of a query that {@link readQuery} reads, as one text. */

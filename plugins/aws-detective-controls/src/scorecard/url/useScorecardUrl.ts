@@ -9,6 +9,7 @@ import {
   FILTER_PARAMETERS,
   filterKey,
   followQuery,
+  ignoredChoices,
   PERIODS,
   ReadQuery,
   readQuery,
@@ -47,6 +48,7 @@ export function useScorecardUrl(): ScorecardUrl {
   return {
     ...filters,
     ...read,
+    ignored: [...ignoredChoices(query), ...read.ignored],
     view: SCORECARD_VIEWS.find(of => of === filters.get('view')) ?? 'overview',
     period: PERIODS.find(of => of === asked) ?? 30,
     filtered: key !== '',

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { ConflictError } from '@backstage/errors';
 import { axeViolations } from '../../__testUtils__/axeViolations';
 import { FakeDetectiveControlsApi } from '../../__testUtils__/FakeDetectiveControlsApi';
+import { ORGANISATION } from '../../__testUtils__/FakeOrganisation';
 import {
   pageQuery,
   renderScorecard,
@@ -42,6 +43,20 @@ describe('WaiversView', () => {
         .map(({ textContent }) => textContent);
     expect(offered(first)).toEqual(['Approve', 'Refuse']);
     expect(offered(second)).toEqual(['Withdraw']);
+  });
+
+  it('has no heading over nothing where nothing can be decided', async () => {
+    renderScorecard({
+      api: new FakeDetectiveControlsApi({
+        organisation: {
+          ...ORGANISATION,
+          waivers: [{ ...ORGANISATION.waivers[0], actions: [] }],
+        },
+      }),
+      query: '?view=waivers',
+    });
+    const [first] = await rows();
+    expect(within(first).getAllByRole('cell').pop()).toBeEmptyDOMElement();
   });
 
   it('decides with a note, and shows the waiver as it is then', async () => {

@@ -141,24 +141,26 @@ export function useWaiverColumns(
     {
       id: 'actions',
       header: t('table.actions'),
-      render: waiver => (
-        <div className={classes.actions}>
-          {waiver.actions?.map(action => (
-            <Button
-              key={action}
-              size="small"
-              variant="outlined"
-              aria-haspopup="dialog"
-              aria-label={`${t(`work.${action}`)}: ${controlTitle(
-                waiver.controlId,
-              )} · ${waiver.entityRef}`}
-              onClick={() => onDecide({ waiver, action })}
-            >
-              {t(`work.${action}`)}
-            </Button>
-          ))}
-        </div>
-      ),
+      render: waiver =>
+        waiver.actions &&
+        waiver.actions.length > 0 && (
+          <div className={classes.actions}>
+            {waiver.actions.map(action => (
+              <Button
+                key={action}
+                size="small"
+                variant="outlined"
+                aria-haspopup="dialog"
+                aria-label={`${t(`work.${action}`)}: ${controlTitle(
+                  waiver.controlId,
+                )} · ${waiver.entityRef}`}
+                onClick={() => onDecide({ waiver, action })}
+              >
+                {t(`work.${action}`)}
+              </Button>
+            ))}
+          </div>
+        ),
     },
   ];
 }

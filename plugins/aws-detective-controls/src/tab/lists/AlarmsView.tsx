@@ -51,7 +51,7 @@ export function AlarmsView({ entityRef, posture }: EntityViewProps) {
       list={list}
       rowKey={({ arn }) => arn}
       filters={filters}
-      filterNames={['state']}
+      choices={{ state: STATES }}
       empty={t('alarms.empty')}
       incomplete={
         isIncomplete(posture, 'alarms') ? t('alarms.notAll') : undefined

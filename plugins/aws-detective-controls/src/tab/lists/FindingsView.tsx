@@ -60,7 +60,10 @@ export function FindingsView({ entityRef, posture }: EntityViewProps) {
         [from, accountId, region, id].join(' ')
       }
       filters={filters}
-      filterNames={['severity', 'source']}
+      choices={{
+        severity: FINDING_SEVERITIES,
+        source: Object.keys(SOURCES),
+      }}
       empty={t('findings.empty')}
       incomplete={
         isIncomplete(posture, 'findings') ? t('findings.notAll') : undefined

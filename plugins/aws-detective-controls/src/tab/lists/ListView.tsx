@@ -10,8 +10,10 @@ import { addCounts, unassessed } from '../../components/counts';
 import { Column, DataTable } from '../../components/DataTable';
 import { FilterBar } from '../../components/FilterBar';
 import { FilterSearch } from '../../components/FilterSearch';
+import { IgnoredValues } from '../../components/IgnoredValues';
 import { LoadMore } from '../../components/LoadMore';
 import { Notice } from '../../components/Notice';
+import { Choices, ignoredValues } from '../../hooks/ignoredValues';
 import { PagedList } from '../../hooks/usePagedList';
 import { useText } from '../../hooks/useText';
 import { UrlFilters } from '../../hooks/useUrlFilters';
@@ -31,8 +33,8 @@ export interface ListViewProps<T> {
   columns: Column<T>[];
   rowKey(row: T): string;
   filters: UrlFilters;
-  /** The names of the filters in the URL, the search left out. */
-  filterNames: string[];
+  /** What the filters in the URL can be, the search left out. */
+  choices: Choices;
   /** The filters themselves. */
   filterFields?: ReactNode;
   /** What to say where the list is empty and no filter is set. */
@@ -58,7 +60,8 @@ export function isIncomplete(posture: EntityPosture, of: Signal): boolean {
 
 /** A list of the tab: its filters, its table, and where its pages are. */
 export function ListView<T>(props: ListViewProps<T>) {
-  const { caption, list, columns, rowKey, filters, filterNames } = props;
+  const { caption, list, columns, rowKey, filters, choices } = props;
+  const filterNames = Object.keys(choices);
   const classes = useStyles();
   const t = useText();
   const filtered = [...filterNames, 'q'].some(name => filters.get(name));
@@ -66,6 +69,10 @@ export function ListView<T>(props: ListViewProps<T>) {
   const settled = !list.loading && !list.error;
   return (
     <>
+      <IgnoredValues
+        url={filters}
+        values={ignoredValues(filters.getAll, choices)}
+      />
       <FilterBar
         onClear={
           filtered

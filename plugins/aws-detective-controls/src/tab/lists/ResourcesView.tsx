@@ -34,7 +34,7 @@ export function ResourcesView({ entityRef, posture }: EntityViewProps) {
       list={list}
       rowKey={({ resource }) => resource.arn}
       filters={filters}
-      filterNames={[]}
+      choices={{}}
       empty={t('resources.empty')}
       columns={[
         {

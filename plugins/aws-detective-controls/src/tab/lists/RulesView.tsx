@@ -67,7 +67,7 @@ export function RulesView({ entityRef, posture }: EntityViewProps) {
         [ruleName, accountId, region, resource.arn].join(' ')
       }
       filters={filters}
-      filterNames={['compliance']}
+      choices={{ compliance: COMPLIANCES }}
       empty={t('rules.empty')}
       incomplete={
         isIncomplete(posture, 'compliance') ? t('rules.notAll') : undefined

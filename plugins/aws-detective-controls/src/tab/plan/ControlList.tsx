@@ -18,6 +18,7 @@ import { AccountControls } from './AccountControls';
 import { PlacedStep } from './benchmarkModel';
 import { ToDoFirst } from './ToDoFirst';
 import { HiddenNotices } from './HiddenNotices';
+import { LeftoverWork } from './LeftoverWork';
 import { OwnControls } from './OwnControls';
 import {
   allCounts,
@@ -92,6 +93,9 @@ export function ControlList(props: ControlListProps) {
             {t('state.retry')}
           </Button>
         </Notice>
+      )}
+      {!placed && !isFiltered(filters) && (
+        <LeftoverWork items={items} work={props.work} />
       )}
       <OwnControls {...props} key={`own ${arrival}`} items={visible} />
       <AccountControls {...props} key={`accounts ${arrival}`} items={visible} />

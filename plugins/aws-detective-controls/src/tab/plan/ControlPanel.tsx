@@ -64,7 +64,9 @@ export function ControlPanel(props: ControlPanelProps) {
           results={results}
         />
       )}
-      {results.length === 0 && props.loading && <Progress />}
+      {results.length === 0 && props.loading && (
+        <Progress aria-label={t('state.loading')} />
+      )}
       {(folded || others) && (
         <OtherResults
           entityRef={props.entityRef}

@@ -160,13 +160,58 @@ describe('gaps as work, in the tab', () => {
     const decideWaiver = jest.spyOn(api, 'decideWaiver');
     await renderTab({ api });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Approve' }),
+      await screen.findByRole('button', {
+        name: 'Approve: S3 bucket access logging is on',
+      }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
     expect(decideWaiver).toHaveBeenCalledWith('waiver-2', 'approve', {
       note: undefined,
     });
+  });
+
+  it('closes work by hand', async () => {
+    const api = apiOf({ workItems: [WORK_GAPS[1].workItem!] });
+    const closeWorkItem = jest.spyOn(api, 'closeWorkItem');
+    const getWorkItems = jest.spyOn(api, 'getWorkItems');
+    await renderTab({ api });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Close the work: S3 bucket access logging is on',
+      }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    getWorkItems.mockClear();
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(closeWorkItem).toHaveBeenCalledWith('work-1');
+    // What is left is read again.
+    expect(getWorkItems).toHaveBeenCalled();
+  });
+
+  it('shows work on what is no longer seen, which nothing else would close', async () => {
+    const item = {
+      ...WORK_GAPS[1].workItem!,
+      controlId: 'rds-instance-log-exports',
+    };
+    const api = apiOf({ workItems: [item] });
+    const closeWorkItem = jest.spyOn(api, 'closeWorkItem');
+    renderPlugin(<EntityContent />, { api });
+    expect(
+      await screen.findByText('Work on what is no longer seen'),
+    ).toBeVisible();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Close the work: / }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(closeWorkItem).toHaveBeenCalledWith('work-1');
+  });
+
+  it('says nothing of work that is left where there is none', async () => {
+    await renderTab({ api: apiOf({ workItems: [WORK_GAPS[1].workItem!] }) });
+    await screen.findByText(/Being worked on/);
+    expect(screen.queryByText('Work on what is no longer seen')).toBeNull();
   });
 
   it('offers nothing on the gaps of accounts, whose owner has the work', async () => {

@@ -14,9 +14,9 @@ import {
   WaiverDialog,
   WaiverLine,
   WorkItemDialog,
-  WorkItemLine,
 } from '../../work';
 import { EntityWork } from './useEntityWork';
+import { WorkItemEntry } from './WorkItemEntry';
 
 const useStyles = makeStyles(theme => ({
   root: { fontSize: '0.875rem', overflowWrap: 'anywhere' },
@@ -75,9 +75,13 @@ export function GapWork(props: GapWorkProps) {
       {waivers.length + items.length > 0 && (
         <ul className={classes.list}>
           {items.map(item => (
-            <li key={item.id}>
-              <WorkItemLine item={item} />
-            </li>
+            <WorkItemEntry
+              key={item.id}
+              item={item}
+              controlTitle={controlTitle}
+              closable={may.manageWork}
+              onChange={onChange}
+            />
           ))}
           {waivers.map(waiver => (
             <li key={waiver.id}>
@@ -87,6 +91,7 @@ export function GapWork(props: GapWorkProps) {
                   key={action}
                   size="small"
                   aria-haspopup="dialog"
+                  aria-label={`${t(`work.${action}`)}: ${controlTitle}`}
                   onClick={() => setAsked({ dialog: 'decide', waiver, action })}
                 >
                   {t(`work.${action}`)}

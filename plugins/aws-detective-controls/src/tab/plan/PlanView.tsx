@@ -2,8 +2,14 @@ import { useCallback, useMemo, useState } from 'react';
 import Grid from '@material-ui/core/Grid';
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import {
+  SEVERITIES,
+  SIGNALS,
+} from 'backstage-plugin-aws-detective-controls-common';
 import { detectiveControlsApiRef } from '../../api';
+import { IgnoredValues } from '../../components/IgnoredValues';
 import { Notice } from '../../components/Notice';
+import { Choices, ignoredValues } from '../../hooks/ignoredValues';
 import { useControls } from '../../hooks/useControls';
 import { usePagedList } from '../../hooks/usePagedList';
 import { useLocalizedText } from '../../hooks/useLocalizedText';
@@ -16,8 +22,21 @@ import { BenchmarkSelect } from './BenchmarkSelect';
 import { ControlList } from './ControlList';
 import { PlanFilterBar } from './PlanFilterBar';
 import { PlanSteps } from './PlanSteps';
-import { planControls, PlanFilters, resultsByControl } from './planModel';
+import {
+  FILTER_STATUSES,
+  planControls,
+  PlanFilters,
+  resultsByControl,
+} from './planModel';
 import { useEntityWork } from './useEntityWork';
+
+/** What the filters in the URL can be; the search apart. */
+const CHOICES = {
+  gaps: ['1'],
+  signal: SIGNALS,
+  severity: SEVERITIES,
+  status: FILTER_STATUSES,
+} as const satisfies Choices;
 
 /** As many rows as one request gives. */
 const PAGE = 500;
@@ -64,11 +83,15 @@ export function PlanView({ entityRef, posture, onChange }: EntityViewProps) {
       onChange?.();
     },
   };
+  const chosen = (name: keyof typeof CHOICES): string => {
+    const choices: readonly string[] = CHOICES[name];
+    return choices.find(value => value === url.get(name)) ?? '';
+  };
   const filters: PlanFilters = {
     gapsOnly: url.get('gaps') === '1',
-    signal: url.get('signal'),
-    severity: url.get('severity'),
-    status: url.get('status'),
+    signal: chosen('signal'),
+    severity: chosen('severity'),
+    status: chosen('status'),
     search: url.get('q'),
   };
   const benchmark = chooseBenchmark(controls.benchmarks, url.get('benchmark'));
@@ -80,7 +103,7 @@ export function PlanView({ entityRef, posture, onChange }: EntityViewProps) {
     return <LoadError error={controls.error} onRetry={controls.retry} />;
   }
   if (controls.loading) {
-    return <Progress />;
+    return <Progress aria-label={t('state.loading')} />;
   }
   return (
     <>
@@ -104,6 +127,7 @@ export function PlanView({ entityRef, posture, onChange }: EntityViewProps) {
           {t('plan.stepMissing', { id: url.get('step') })}
         </Notice>
       )}
+      <IgnoredValues url={url} values={ignoredValues(url.getAll, CHOICES)} />
       <PlanFilterBar filters={filters} onChange={url.set} />
       <Grid container spacing={3}>
         <Grid item xs={12} md={4} lg={3}>

@@ -14,7 +14,9 @@ const LIMIT = 500;
 export interface EntityWork {
   /** Those that are asked for or hold, newest first. */
   waiversOf(controlId: string): Waiver[];
-  /** Those that are not closed. */
+  /** All work that is not closed. */
+  items: WorkItem[];
+  /** Work that is not closed. */
   itemsOf(controlId: string): WorkItem[];
   error?: Error;
   reload(): void;
@@ -43,6 +45,7 @@ export function useEntityWork(entityRef: string): EntityWork {
     () => ({
       waiversOf: id =>
         value?.waivers.filter(({ controlId }) => controlId === id) ?? [],
+      items: value?.items ?? [],
       itemsOf: id =>
         value?.items.filter(({ controlId }) => controlId === id) ?? [],
       error,

@@ -19,6 +19,8 @@ export const mywork = {
     'None of its parts has an AWS resource that was assessed. So nothing is known: this is not a pass.',
   'mywork.noEntities':
     'None of these entities has an AWS resource that was assessed. So nothing is known: this is not a pass.',
+  'mywork.nothingJudged':
+    'Nothing of these entities could be judged: no control applies, or none was assessed yet. This is not a pass.',
   'mywork.noKnownGap_one':
     'No gap is known, but {{count}} control could not be assessed: this is not a pass.',
   'mywork.noKnownGap_other':

@@ -76,6 +76,9 @@ export const plan = {
   'plan.waiverApprovedBy': 'approved by {{who}}',
   'plan.waiverAskedBy': 'asked for by {{who}}',
   'plan.work': 'Work on this gap',
+  'plan.leftoverWork': 'Work on what is no longer seen',
+  'plan.leftoverText':
+    'These controls say nothing of this entity any more: the resource was deleted, is claimed elsewhere, or is no longer swept. Only you can tell whether it is done.',
   'plan.workFailed': 'Waivers and work items could not be loaded.',
 
   'remediation.tools': 'Where to do it',

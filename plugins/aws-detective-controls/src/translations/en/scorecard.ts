@@ -104,7 +104,7 @@ export const scorecard = {
   'scorecard.heatmap': 'Controls by: {{rows}}',
   'scorecard.heatmapRows': 'Rows',
   'scorecard.heatmapLegend':
-    '✕ gaps · ? not assessed · ◷ stale · ‖ waived · ✓ none · – not applicable',
+    '✕ gaps · ? not assessed · ◷ stale · ‖ waived · ✓ pass · – not applicable',
   'scorecard.group.entity': 'Entity',
   'scorecard.group.owner': 'Owner',
   'scorecard.group.system': 'System',

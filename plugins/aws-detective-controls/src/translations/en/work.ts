@@ -24,6 +24,7 @@ export const work = {
     'Somebody else approves it. Until its end the gap is shown as waived; it never counts as a pass.',
   'work.scope': 'For',
   'work.wholeControl': 'The whole control on this entity',
+  'work.oneFinding': 'Finding: {{title}}',
   'work.onlyFor': 'Only for {{subject}}',
   'work.reason': 'Reason',
   'work.reasonHelp':
@@ -46,6 +47,10 @@ export const work = {
   'work.assign': 'Assign or open a ticket',
   'work.assignIt': 'Assign',
   'work.openTicket': 'Open the ticket',
+  'work.close': 'Close',
+  'work.closeWork': 'Close the work',
+  'work.closeNote':
+    'Its ticket is closed too, and the gap is not: that is gone once AWS shows the change.',
   'work.assignee': 'Assign to',
   'work.assigneeHelp':
     'A user or group, such as group:default/team-payments; empty for a ticket only',

@@ -21,6 +21,8 @@ export const mywork: { [key in keyof typeof en]: string } = {
     '評価済みの AWS リソースを持つ構成要素がありません。状況は不明であり、適合ではありません。',
   'mywork.noEntities':
     '評価済みの AWS リソースを持つエンティティがありません。状況は不明であり、適合ではありません。',
+  'mywork.nothingJudged':
+    'これらのエンティティに判定できるものがありません。該当する統制がないか、まだ評価されていません。適合ではありません。',
   'mywork.noKnownGap_one':
     '判明している不備はありませんが、評価できていない統制が {{count}} 件あります。適合ではありません。',
   'mywork.noKnownGap_other':

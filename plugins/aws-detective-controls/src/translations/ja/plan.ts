@@ -80,6 +80,9 @@ export const plan: { [key in keyof typeof en]: string } = {
   'plan.waiverApprovedBy': '承認者: {{who}}',
   'plan.waiverAskedBy': '申請者: {{who}}',
   'plan.work': 'この不備への対応',
+  'plan.leftoverWork': '対象を確認できなくなった対応',
+  'plan.leftoverText':
+    'これらの統制には、このエンティティの結果がなくなりました(リソースの削除、関連付けの変更、スイープ対象からの除外など)。完了したかどうかは、担当者が判断してください。',
   'plan.workFailed': '例外と対応の状況を読み込めませんでした。',
 
   'remediation.tools': '対応の手段',

@@ -23,9 +23,9 @@ export const scorecard: { [key in keyof typeof en]: string } = {
   'scorecard.nothingYetText':
     '最初のスイープが実行中か、AWS のリソースを関連付けたエンティティがありません。数値は自動的に表示されます。',
   'scorecard.late_one':
-    'アカウント・リージョン {{count}} 件の集計が遅れているため、期限切れとして数えています。',
+    'アカウント・リージョン {{count}} 件の集計が遅れているため、未更新として数えています。',
   'scorecard.late_other':
-    'アカウント・リージョン {{count}} 件の集計が遅れているため、期限切れとして数えています。',
+    'アカウント・リージョン {{count}} 件の集計が遅れているため、未更新として数えています。',
   'scorecard.couldNotLoad': '読み込めませんでした',
   'scorecard.ignored': 'URL に存在しない値が指定されています: {{values}}',
   'scorecard.dropIgnored': '取り除く',
@@ -106,7 +106,7 @@ export const scorecard: { [key in keyof typeof en]: string } = {
   'scorecard.heatmap': '統制 × {{rows}}',
   'scorecard.heatmapRows': '行',
   'scorecard.heatmapLegend':
-    '✕ 不備 · ? 未評価 · ◷ 期限切れ · ‖ 例外承認済み · ✓ 不備なし · – 対象外',
+    '✕ 不備 · ? 未評価 · ◷ 未更新 · ‖ 例外承認済み · ✓ 適合 · – 対象外',
   'scorecard.group.entity': 'エンティティ',
   'scorecard.group.owner': '担当',
   'scorecard.group.system': 'システム',
@@ -127,7 +127,7 @@ export const scorecard: { [key in keyof typeof en]: string } = {
 
   'scorecard.gapsCaption': '要対応の一覧(緊急度順)',
   'scorecard.gapsUnasked':
-    '例外が承認されていない不備を表示しています。未評価、期限切れ、例外承認済みは、状態の絞り込みで表示できます。',
+    '例外が承認されていない不備を表示しています。未評価、未更新、例外承認済みは、状態の絞り込みで表示できます。',
   'scorecard.noGaps':
     '表示できる不備はありません。すべて評価できたかどうかは、概要で確認してください。',
   'scorecard.failing_one': '{{count}} 件が不備',

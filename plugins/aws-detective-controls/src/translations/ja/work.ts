@@ -3,11 +3,11 @@ import type { work as en } from '../en/work';
 /** Texts of waivers, due dates and work items, wherever they stand. */
 export const work: { [key in keyof typeof en]: string } = {
   'work.until': '期限: {{day}}',
-  'work.waiver.requested': '例外を申請中',
+  'work.waiver.requested': '例外申請中',
   'work.waiver.approved': '例外承認済み',
-  'work.waiver.refused': '例外を却下',
-  'work.waiver.withdrawn': '例外を取り下げ',
-  'work.waiver.ended': '例外が終了',
+  'work.waiver.refused': '例外却下済み',
+  'work.waiver.withdrawn': '例外取り下げ済み',
+  'work.waiver.ended': '例外終了',
   'work.item.opening': 'チケットを作成中',
   'work.item.open': '対応中',
   'work.item.closing': '完了処理中',
@@ -26,6 +26,7 @@ export const work: { [key in keyof typeof en]: string } = {
     '承認するのは申請者以外の人です。期限までは例外承認済みと表示されますが、適合として数えられることはありません。',
   'work.scope': '対象',
   'work.wholeControl': 'このエンティティの統制全体',
+  'work.oneFinding': '検出結果: {{title}}',
   'work.onlyFor': '対象は {{subject}} のみ',
   'work.reason': '理由',
   'work.reasonHelp': '不備を受け入れられる理由({{min}}〜{{max}} 文字)',
@@ -47,6 +48,10 @@ export const work: { [key in keyof typeof en]: string } = {
   'work.assign': '担当者・チケット',
   'work.assignIt': '割り当てる',
   'work.openTicket': 'チケットを作成',
+  'work.close': '完了にする',
+  'work.closeWork': '対応を完了にする',
+  'work.closeNote':
+    'チケットがあれば一緒にクローズされます。不備そのものは、AWS での変更が確認されるまで残ります。',
   'work.assignee': '担当者',
   'work.assigneeHelp':
     'ユーザーまたはグループ(例: group:default/team-payments)。チケットのみの場合は空欄',

@@ -1,13 +1,18 @@
 import Button from '@material-ui/core/Button';
-import { Notice } from '../../components/Notice';
-import { useText } from '../../hooks/useText';
-import { IgnoredValue } from '../url/scorecardQuery';
-import { useScorecardUrl } from '../url/useScorecardUrl';
+import { IgnoredValue } from '../hooks/ignoredValues';
+import { UrlFilters } from '../hooks/useUrlFilters';
+import { useText } from '../hooks/useText';
+import { Notice } from './Notice';
+
+/** Props of {@link IgnoredValues}. */
+export interface IgnoredValuesProps {
+  url: UrlFilters;
+  values: IgnoredValue[];
+}
 
 /** What the address asks for that does not exist: it is named, not swallowed. */
-export function IgnoredValues({ values }: { values: IgnoredValue[] }) {
+export function IgnoredValues({ url, values }: IgnoredValuesProps) {
   const t = useText();
-  const url = useScorecardUrl();
   if (values.length === 0) {
     return null;
   }
