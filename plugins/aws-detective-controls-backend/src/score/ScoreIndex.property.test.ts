@@ -112,7 +112,8 @@ describe('ScoreIndex', () => {
     index.apply(all);
     for (let round = 0; round < 25; round += 1) {
       const query = randomQuery(random);
-      query.filter = { ...query.filter, status: undefined, overdue: undefined };
+      const { overdue, dueSoon, age, ...filter } = query.filter;
+      query.filter = { ...filter, status: undefined };
       const plain = new PlainScores(all, [], query);
       const asked = ['fail', 'unknown', 'stale', 'waived'] as const;
       const { items, total } = index.gaps(
@@ -140,6 +141,26 @@ describe('ScoreIndex', () => {
           }))
           .sort(byKey),
       ).toEqual(expected.sort(byKey));
+
+      const dated = { overdue, dueSoon, age };
+      const chosen = plain.select().flatMap(holder =>
+        plain
+          .dates(holder)
+          .filter(gap => plain.takes(gap, dated))
+          .map(({ control }) => `${holder.holder} ${control.id}`),
+      );
+      const page = index.gaps(
+        { ...query, filter: { ...filter, status: ['fail'], ...dated } },
+        PAGE,
+      );
+      if (overdue || dueSoon || age) {
+        expect(
+          page.items.map(
+            ({ entityRef, controlId }) => `${entityRef} ${controlId}`,
+          ),
+        ).toEqual(expect.arrayContaining(chosen));
+        expect(page.total).toBe(chosen.length);
+      }
     }
   });
 

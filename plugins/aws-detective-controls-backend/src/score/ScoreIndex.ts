@@ -113,15 +113,15 @@ export class ScoreIndex {
 
   /**
    * A page of gaps, the most urgent first. `status` chooses gaps here, not holders
-   * (`fail` unless told), and so does `overdue`. Ask with the same `now` for each
+   * (`fail` unless told), and so do `overdue`, `dueSoon` and `age`. Ask with the same `now` for each
    * page, since what is overdue comes first.
    */
   gaps(query: ScoreQuery, options: KeysetOptions): KeysetPage<IndexedGap> {
-    const { status, overdue, ...filter } = query.filter;
+    const { status, overdue, dueSoon, age, ...filter } = query.filter;
     return gapsOf(select(this.tables, { ...query, filter }), {
       ...options,
       states: status?.length ? status : ['fail'],
-      overdue: overdue === true,
+      dated: { overdue, dueSoon, age },
     });
   }
 

@@ -13,3 +13,4 @@ export * from './ScoreAccess';
 export * from './ScoreBoard';
 export * from './ScoreIndex';
 export * from './ScoreIndexOptions';
+export * from './select/gapFilters';

@@ -15,12 +15,15 @@ import { ACCOUNT, at } from '../store/__testUtils__/fixtures';
 import {
   addWork,
   CONTROL_IDS,
+  FINDINGS,
   FLOW_LOGS,
   HIDDEN,
   organise,
+  refOf,
   SERVICES,
 } from './__testUtils__/organisation';
 import { startServe } from './__testUtils__/startServe';
+import { spec } from './openapi.generated';
 
 jest.setTimeout(120_000);
 
@@ -30,6 +33,13 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 const CATALOG = 'catalog.entity.read';
 const SCORECARD = 'awsDetectiveControls.scorecard.read';
 const UNOWNED = 'awsDetectiveControls.unowned.read';
+const TARGETS = 'awsDetectiveControls.targets.read';
+const ACT_PERMISSIONS = [
+  'awsDetectiveControls.refresh',
+  'awsDetectiveControls.waiver.request',
+  'awsDetectiveControls.waiver.decide',
+  'awsDetectiveControls.workItem.manage',
+];
 
 /** Of the policy of the scorecard: only what a rule takes. */
 function when(rule: string, params: object): PolicyDecision {
@@ -72,6 +82,25 @@ function readText(
 
 type Decisions = Record<string, PolicyDecision>;
 
+/** What the catalog has for who meets these decisions. */
+function shownTo({ [CATALOG]: decision }: Decisions) {
+  if (decision?.result === AuthorizeResult.DENY) {
+    return [];
+  }
+  const hidden = decision ? [] : HIDDEN;
+  return [
+    ...[...SERVICES, ...hidden].map(({ name }) => ['Component', name]),
+    ['Group', 'red'],
+    ['Group', 'blue'],
+    ['System', 'shop'],
+    ['System', 'data'],
+  ].map(([kind, name]) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default' },
+  }));
+}
+
 /** Callers to whom {@link HIDDEN} must not be there at all. */
 const ROLES: Record<string, Decisions> = {
   'who sees by the catalog': { [CATALOG]: CATALOG_SHOWS },
@@ -113,7 +142,71 @@ const SCORES = [
 const QUEUES = ['resources', 'findings', 'entities', 'owners'].map(
   queue => `/unowned?queue=${queue}`,
 );
-const ENDPOINTS = [...SCORES, ...QUEUES, '/waivers', '/work-items'];
+const LISTS = ['/waivers', '/work-items'];
+const OF_AN_ENTITY = [
+  'posture',
+  'results',
+  'findings',
+  'alarms',
+  'rules',
+  'resources',
+].map(what => `/entities/component/default/a/${what}`);
+/** What the catalog has no say in. */
+const OF_AWS = ['/controls', '/targets'];
+const ENDPOINTS = [...SCORES, ...QUEUES, ...LISTS, ...OF_AN_ENTITY, ...OF_AWS];
+
+const ASKED_WAIVER = {
+  controlId: FINDINGS,
+  reason: 'accepted by the board',
+  endsAt: at(6000),
+};
+
+/** What is done, to the service of a name and what {@link addWork} gives it. */
+const ACTS: [
+  path: (name: string) => string,
+  body: (name: string) => object | undefined,
+][] = [
+  [name => `/entities/component/default/${name}/refresh`, () => undefined],
+  [() => '/waivers', name => ({ ...ASKED_WAIVER, entityRef: refOf(name) })],
+  [name => `/waivers/waiver-${name}/approve`, () => ({})],
+  [name => `/waivers/waiver-${name}/refuse`, () => ({})],
+  [name => `/waivers/waiver-${name}/withdraw`, () => ({})],
+  [
+    () => '/work-items',
+    name => ({
+      controlId: FLOW_LOGS,
+      entityRef: refOf(name),
+      assigneeRef: 'group:default/red',
+    }),
+  ],
+  [name => `/work-items/work-${name}/close`, () => undefined],
+];
+
+/** Whether a path of the API is what a path of `openapi.yaml` describes. */
+function isOf(path: string, described: string): boolean {
+  const parts = described.split('/');
+  const given = path.split('?')[0].split('/');
+  return (
+    given.length === parts.length &&
+    parts.every((part, index) => part.startsWith('{') || part === given[index])
+  );
+}
+
+it('asks every endpoint of openapi.yaml', () => {
+  const asked = [
+    ...ENDPOINTS.map(path => ['get', path]),
+    ...ACTS.map(([path]) => ['post', path('a')]),
+  ];
+  const missing = Object.entries(spec.paths).flatMap(([described, methods]) =>
+    Object.keys(methods)
+      .filter(
+        method =>
+          !asked.some(([of, path]) => of === method && isOf(path, described)),
+      )
+      .map(method => `${method} ${described}`),
+  );
+  expect(missing).toEqual([]);
+});
 
 describe.each(databases.eachSupportedId())(
   'what a caller sees of the scorecard on %p',
@@ -131,30 +224,25 @@ describe.each(databases.eachSupportedId())(
         async (asked: { permission: { name: string } }[]) =>
           asked.map(({ permission }) => decisions[permission.name] ?? ALLOW),
       );
-      const visible = [
-        ...SERVICES.map(({ name }) => ['Component', name]),
-        ['Group', 'red'],
-        ['Group', 'blue'],
-        ['System', 'shop'],
-        ['System', 'data'],
-      ].map(([kind, name]) => ({
-        apiVersion: 'backstage.io/v1alpha1',
-        kind,
-        metadata: { name, namespace: 'default' },
-      }));
+      const authorize = jest.fn(
+        async (asked: { permission: { name: string } }[]) =>
+          asked.map(({ permission }) => ({
+            result:
+              decisions[permission.name]?.result === AuthorizeResult.DENY
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          })),
+      );
+      const catalog = catalogServiceMock({
+        entities: shownTo(decisions),
+      });
       const { server, app } = await startServe({
         store,
         now: () => new Date(at(30)),
-        catalog: catalogServiceMock({ entities: visible }),
+        catalog,
         permissions: mockServices.permissions.mock({
           authorizeConditional: decide as never,
-          authorize: async asked =>
-            asked.map(({ permission }) => ({
-              result:
-                decisions[permission.name]?.result === AuthorizeResult.DENY
-                  ? AuthorizeResult.DENY
-                  : AuthorizeResult.ALLOW,
-            })),
+          authorize: authorize as never,
         }),
         board: new ScoreBoard({
           store,
@@ -173,7 +261,21 @@ describe.each(databases.eachSupportedId())(
           .parse(readText);
         return { status, text: text ?? body };
       };
-      return { ask, decide };
+      const act = async (path: string, sent: object | undefined) => {
+        const { status, body } = await request(server).post(path).send(sent);
+        return { status, message: body.error?.message as string };
+      };
+      const spies = Object.entries(catalog)
+        .filter(([, member]) => typeof member === 'function')
+        .map(([name]) => jest.spyOn(catalog, name as 'getEntities'));
+      /** How often the policy and the catalog were asked since it was asked last. */
+      const countCalls = () => {
+        const asked = [decide, authorize, ...spies];
+        const count = asked.reduce((sum, it) => sum + it.mock.calls.length, 0);
+        asked.forEach(it => it.mockClear());
+        return count;
+      };
+      return { ask, act, countCalls };
     }
 
     async function answers(decisions: Decisions) {
@@ -211,8 +313,12 @@ describe.each(databases.eachSupportedId())(
         await hide();
         const after = await answers(decisions);
         expect(after).toEqual(before);
+        const isGone = decisions[CATALOG]?.result === AuthorizeResult.DENY;
         for (const [path, { status, text }] of Object.entries(after)) {
-          expect([path, status]).toEqual([path, 200]);
+          expect([path, status]).toEqual([
+            path,
+            isGone && OF_AN_ENTITY.includes(path) ? 404 : 200,
+          ]);
           expect([path, text]).toEqual([
             path,
             expect.not.stringMatching(/hidden-|secret|green/),
@@ -234,43 +340,121 @@ describe.each(databases.eachSupportedId())(
       expect(same).toEqual([
         // Held by somebody now as before, or by nobody.
         ...QUEUES,
+        // They say nothing of other entities to anybody.
+        ...OF_AN_ENTITY,
+        ...OF_AWS,
       ]);
+    });
+
+    it('is not one letter different by an entity that is hidden and holds the same', async () => {
+      const [service] = SERVICES;
+      const twin = { ...service, name: 'hidden-1', owner: 'green' };
+      const decisions = ROLES['who sees by the catalog'];
+      await organise(store, SERVICES, 10);
+      await refresh();
+      const before = await answers(decisions);
+      await organise(store, SERVICES, 10, [[twin, service]]);
+      await addWork(store, knex, 'hidden-1');
+      await refresh();
+      expect(await answers(decisions)).toEqual(before);
+    });
+
+    it.each(
+      Object.entries(ROLES).filter(([, decisions]) => decisions[CATALOG]),
+    )(
+      'has nothing to act on for %s in what is hidden, as in what there is not',
+      async (_role, decisions) => {
+        await hide();
+        const { act, ask } = await start(decisions);
+        for (const [path, body] of ACTS) {
+          const hidden = await act(path('hidden-1'), body('hidden-1'));
+          const missing = await act(path('no-such-1'), body('no-such-1'));
+          expect([path('hidden-1'), hidden.status]).toEqual([
+            path('hidden-1'),
+            404,
+          ]);
+          expect(missing.status).toBe(404);
+          expect(hidden.message.replaceAll('hidden-1', 'no-such-1')).toBe(
+            missing.message,
+          );
+        }
+        for (const path of OF_AN_ENTITY) {
+          const hidden = await ask(path.replace('/a/', '/hidden-1/'));
+          const missing = await ask(path.replace('/a/', '/no-such-1/'));
+          expect([path, hidden.status, missing.status]).toEqual([
+            path,
+            404,
+            404,
+          ]);
+        }
+      },
+    );
+
+    it('lets nobody act without the permission, which the answer names', async () => {
+      await organise(store, SERVICES, 10);
+      await addWork(store, knex, 'a');
+      await knex('waivers').update({ state: 'requested', starts_at: null });
+      const { act } = await start(
+        Object.fromEntries(ACT_PERMISSIONS.map(name => [name, DENY])),
+      );
+      for (const [path, body] of ACTS) {
+        const { status, message } = await act(path('a'), body('a'));
+        expect([path('a'), status, message]).toEqual([
+          path('a'),
+          403,
+          expect.stringMatching(new RegExp(ACT_PERMISSIONS.join('|'))),
+        ]);
+      }
     });
 
     it('is refused without the permission, which the answer names', async () => {
       await organise(store, SERVICES, 10);
-      const given = await answers({ [SCORECARD]: DENY, [UNOWNED]: DENY });
-      for (const path of [...SCORES, ...QUEUES, '/waivers']) {
+      const given = await answers({
+        [SCORECARD]: DENY,
+        [UNOWNED]: DENY,
+        [TARGETS]: DENY,
+      });
+      const permissionOf = (path: string) =>
+        QUEUES.includes(path) ? UNOWNED : SCORECARD;
+      for (const path of [...SCORES, ...QUEUES, ...LISTS, '/targets']) {
         expect([path, given[path].status, given[path].text]).toEqual([
           path,
           403,
           expect.stringMatching(
-            path.startsWith('/unowned') ? UNOWNED : SCORECARD,
+            path === '/targets' ? TARGETS : permissionOf(path),
           ),
         ]);
       }
     });
 
-    it('takes as many decisions for many entities as for few', async () => {
-      const decisions = async () => {
-        const { ask, decide } = await start(ROLES['who sees by the catalog']);
+    it('asks the policy and the catalog as often for many entities as for few', async () => {
+      const counted = async () => {
+        const { ask, countCalls } = await start(
+          ROLES['who sees by the catalog'],
+        );
         const counts: Record<string, number> = {};
         for (const path of ENDPOINTS) {
-          decide.mockClear();
+          countCalls();
           await ask(path);
-          counts[path] = decide.mock.calls.length;
+          counts[path] = countCalls();
         }
         return counts;
       };
       await organise(store, SERVICES, 10);
-      const few = await decisions();
+      await addWork(store, knex, 'a');
+      await refresh();
+      const few = await counted();
       expect(Math.max(...Object.values(few))).toBeLessThanOrEqual(5);
       const many = Array.from({ length: 200 }, (_unused, n) => ({
         ...SERVICES[0],
         name: `many-${n}`,
       }));
       await organise(store, [...SERVICES, ...many], 20);
-      expect(await decisions()).toEqual(few);
+      for (const { name } of many.slice(0, 20)) {
+        await addWork(store, knex, name);
+      }
+      await refresh();
+      expect(await counted()).toEqual(few);
     });
   },
 );

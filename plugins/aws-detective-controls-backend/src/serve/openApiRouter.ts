@@ -1,4 +1,5 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { nameBadValues } from './nameBadValues';
 import { spec } from './openapi.generated';
 
 /**
@@ -6,7 +7,9 @@ import { spec } from './openapi.generated';
  * type, and, for requests, at run time. It serves `/openapi.json`.
  */
 export function createOpenApiRouter() {
-  return createValidatedOpenApiRouter(spec);
+  const router = createValidatedOpenApiRouter(spec);
+  router.use(nameBadValues);
+  return router;
 }
 
 /** See {@link createOpenApiRouter}. */

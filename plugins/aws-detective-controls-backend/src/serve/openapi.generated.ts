@@ -614,6 +614,8 @@ export const spec = {
           { $ref: '#/components/parameters/severityFilter' },
           { $ref: '#/components/parameters/scoreStateFilter' },
           { $ref: '#/components/parameters/overdueFilter' },
+          { $ref: '#/components/parameters/dueSoonFilter' },
+          { $ref: '#/components/parameters/ageFilter' },
         ],
         responses: {
           '200': {
@@ -659,6 +661,8 @@ export const spec = {
           { $ref: '#/components/parameters/severityFilter' },
           { $ref: '#/components/parameters/scoreStateFilter' },
           { $ref: '#/components/parameters/overdueFilter' },
+          { $ref: '#/components/parameters/dueSoonFilter' },
+          { $ref: '#/components/parameters/ageFilter' },
         ],
         responses: {
           '200': {
@@ -709,6 +713,8 @@ export const spec = {
           { $ref: '#/components/parameters/severityFilter' },
           { $ref: '#/components/parameters/scoreStateFilter' },
           { $ref: '#/components/parameters/overdueFilter' },
+          { $ref: '#/components/parameters/dueSoonFilter' },
+          { $ref: '#/components/parameters/ageFilter' },
         ],
         responses: {
           '200': {
@@ -753,6 +759,8 @@ export const spec = {
           { $ref: '#/components/parameters/severityFilter' },
           { $ref: '#/components/parameters/scoreStateFilter' },
           { $ref: '#/components/parameters/overdueFilter' },
+          { $ref: '#/components/parameters/dueSoonFilter' },
+          { $ref: '#/components/parameters/ageFilter' },
         ],
         responses: {
           '200': {
@@ -795,6 +803,8 @@ export const spec = {
           { $ref: '#/components/parameters/severityFilter' },
           { $ref: '#/components/parameters/scoreStateFilter' },
           { $ref: '#/components/parameters/overdueFilter' },
+          { $ref: '#/components/parameters/dueSoonFilter' },
+          { $ref: '#/components/parameters/ageFilter' },
         ],
         responses: {
           '200': {
@@ -851,7 +861,7 @@ export const spec = {
         summary:
           'Every result of the filters, down to resource and evidence, as it is read.',
         description:
-          'CSV, a JSON array, or OCSF Compliance Findings (class 2003), one JSON object a\nline. `status` is of the single result here. Where reading breaks off, so does\nthe answer, before its last chunk.',
+          'CSV, a JSON array, or OCSF Compliance Findings (class 2003), one JSON object a\nline. `status`, `overdue`, `dueSoon` and `age` are of the single result here. Where reading breaks\noff, so does the answer, before its last chunk.',
         parameters: [
           {
             name: 'format',
@@ -878,6 +888,8 @@ export const spec = {
           { $ref: '#/components/parameters/severityFilter' },
           { $ref: '#/components/parameters/scoreStateFilter' },
           { $ref: '#/components/parameters/overdueFilter' },
+          { $ref: '#/components/parameters/dueSoonFilter' },
+          { $ref: '#/components/parameters/ageFilter' },
         ],
         responses: {
           '200': {
@@ -1142,6 +1154,26 @@ export const spec = {
         description:
           'Entities with at least one gap whose due date has passed.',
         schema: { type: 'boolean' },
+      },
+      dueSoonFilter: {
+        name: 'dueSoon',
+        in: 'query',
+        description: 'Entities with at least one gap that is due soon.',
+        schema: { type: 'boolean' },
+      },
+      ageFilter: {
+        name: 'age',
+        in: 'query',
+        description:
+          'Entities with at least one gap that is so old: up to 7 days, 8 to 30, 31 to 90, more.',
+        schema: {
+          type: 'array',
+          maxItems: 200,
+          items: {
+            type: 'string',
+            enum: ['week', 'month', 'quarter', 'older'],
+          },
+        },
       },
       kind: {
         name: 'kind',

@@ -62,13 +62,17 @@ describe.each(databases.eachSupportedId())(
       ['/waivers?state=lost', 'state'],
       ['/waivers?cursor=nonsense', 'cursor'],
       ['/work-items?cursor=nonsense', 'cursor'],
-    ])('refuses %s, naming %s', async (path, parameter) => {
+    ])('refuses %s, naming %s and what it has', async (path, parameter) => {
       const { status, body } = await request(server).get(path);
+      const sent = new URLSearchParams(path.split('?')[1]).get(parameter);
       expect(status).toBe(400);
       expect(body.error).toMatchObject({
         name: 'InputError',
         message: expect.stringMatching(new RegExp(`\\b${parameter}\\b`)),
       });
+      // A cursor says nothing to anybody.
+      const isSaid = sent !== null && parameter !== 'cursor';
+      expect(body.error.message).toContain(isSaid ? `'${sent}'` : '');
     });
 
     it.each(['/scorecard', '/scorecard/gaps', '/scorecard/heatmap'])(

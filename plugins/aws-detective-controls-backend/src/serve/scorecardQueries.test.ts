@@ -7,7 +7,12 @@ import {
   recordQueries,
 } from '../store/__testUtils__/databases';
 import { at } from '../store/__testUtils__/fixtures';
-import { organise, SERVICES } from './__testUtils__/organisation';
+import {
+  addWork,
+  CONTROL_IDS,
+  organise,
+  SERVICES,
+} from './__testUtils__/organisation';
 import { startServe } from './__testUtils__/startServe';
 
 jest.setTimeout(120_000);
@@ -23,10 +28,13 @@ const PAGES: [path: string, statements: number][] = [
   ['/scorecard/trend', 1],
   ['/scorecard/facets', 1],
   ['/scorecard/gaps?limit=25', 2],
+  ['/scorecard/gaps?limit=25&status=waived', 3],
   ['/unowned?queue=resources', 2],
   ['/unowned?queue=findings', 2],
   ['/unowned?queue=entities', 1],
   ['/unowned?queue=owners', 1],
+  ['/waivers', 1],
+  ['/work-items', 1],
 ];
 
 async function statementsOf(id: TestDatabaseId, count: number) {
@@ -36,6 +44,14 @@ async function statementsOf(id: TestDatabaseId, count: number) {
     name: `service-${n}`,
   }));
   await organise(store, services, 10);
+  for (const { name } of services.slice(0, 100)) {
+    await addWork(store, knex, name);
+  }
+  await store.refreshScores({
+    now: at(11),
+    staleAfterSeconds: 10_800,
+    controlIds: CONTROL_IDS,
+  });
   const { server } = await startServe({
     store,
     now: () => new Date(at(11)),

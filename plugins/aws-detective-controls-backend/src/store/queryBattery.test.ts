@@ -186,6 +186,20 @@ const BATTERY: Action[] = [
     run: ({ store }) => store.readWaivers({ ...ACCESS, query: {}, now: at(3) }),
   },
   {
+    action: 'open the list of waivers, as one who sees one account',
+    plan: 'as above, with mappings_entity_ref_idx of each; findings by what they name',
+    queries: 1,
+    rows: 6000,
+    scans: ['waivers'],
+    run: ({ store }) =>
+      store.readWaivers({
+        access: { condition: { key: 'account', values: [ACCOUNT] } },
+        signals: SIGNALS,
+        query: {},
+        now: at(3),
+      }),
+  },
+  {
     action: 'open the list of work items',
     plan: 'work_items_created_at_idx from its end, as far as the page goes',
     queries: 1,

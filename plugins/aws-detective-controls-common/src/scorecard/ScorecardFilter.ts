@@ -35,7 +35,7 @@ export const SCORE_STATES: readonly ScoreState[] = [
  * alternatives; different filters must all hold; one without values takes
  * everything.
  *
- * Entities are chosen by `owner` to `tag`, `status` and `overdue`; what is counted
+ * Entities are chosen by `owner` to `tag`, and `status` to `age`; what is counted
  * of them by `account`, `region`, and `benchmark` to `severity`.
  *
  * @public
@@ -75,7 +75,26 @@ export interface ScorecardFilter {
   status?: ScoreState[];
   /** Entities with at least one gap whose due date has passed. */
   overdue?: boolean;
+  /** Entities with at least one gap that is due soon. */
+  dueSoon?: boolean;
+  /** Entities with at least one gap of one of these ages. */
+  age?: GapAge[];
 }
+
+/**
+ * How old a gap is: up to 7 days, 8 to 30, 31 to 90, more than 90.
+ *
+ * @public
+ */
+export type GapAge = 'week' | 'month' | 'quarter' | 'older';
+
+/** Every {@link GapAge}, the youngest first. @public */
+export const GAP_AGES: readonly GapAge[] = [
+  'week',
+  'month',
+  'quarter',
+  'older',
+];
 
 /**
  * What a row of the scorecard stands for.

@@ -118,7 +118,7 @@ describe('WorkCard', () => {
     ],
     [
       'due soon: 1',
-      '/scorecard?view=gaps&owner=group%3Adefault%2Fteam-payments',
+      '/scorecard?view=gaps&owner=group%3Adefault%2Fteam-payments&dueSoon=1',
     ],
     [
       'not assessed: 2',

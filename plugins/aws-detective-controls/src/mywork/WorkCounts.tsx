@@ -60,7 +60,12 @@ export function WorkCounts({ summary, owners }: WorkCountsProps) {
       tone: 'gap',
       values: { overdue: '1' },
     },
-    { id: 'dueSoon', count: summary.dueSoon, tone: 'waived', values: {} },
+    {
+      id: 'dueSoon',
+      count: summary.dueSoon,
+      tone: 'waived',
+      values: { dueSoon: '1' },
+    },
     {
       id: 'notAssessed',
       count: counts.unknown + counts.stale,

@@ -1,4 +1,6 @@
 import {
+  GapAge,
+  ScorecardFilter,
   ScorecardGroupBy,
   ScoreState,
   ScoreSummary,
@@ -43,13 +45,32 @@ export class PlainScores {
   ) {}
 
   select(): PlainHolder[] {
-    const { status, overdue } = this.query.filter;
+    const { status, overdue, dueSoon, age } = this.query.filter;
     return this.holders(this.all.places, this.late).filter(
       ({ states, ...rest }) =>
         (!status?.length ||
           status.some(state => [...states.values()].includes(state))) &&
-        (!overdue ||
-          this.dates({ states, ...rest }).some(({ left }) => left < 0)),
+        [{ overdue }, { dueSoon }, { age }].every(
+          asked =>
+            !Object.values(asked).some(Boolean) ||
+            this.dates({ states, ...rest }).some(gap => this.takes(gap, asked)),
+        ),
+    );
+  }
+
+  /** Whether all of some filters take a gap. */
+  takes(
+    { since, left }: { since: number; left: number },
+    {
+      overdue,
+      dueSoon,
+      age,
+    }: Pick<ScorecardFilter, 'overdue' | 'dueSoon' | 'age'>,
+  ): boolean {
+    return (
+      (!overdue || left < 0) &&
+      (!dueSoon || (left >= 0 && left <= OPTIONS.soonDays * 86400)) &&
+      (!age?.length || age.includes(plainAge((this.now - since) / 86400)))
     );
   }
 
@@ -139,6 +160,7 @@ export class PlainScores {
         ? [
             {
               control,
+              since,
               left:
                 dueDate({
                   since,
@@ -447,4 +469,14 @@ export class PlainScores {
       ),
     ]);
   }
+}
+
+function plainAge(days: number): GapAge {
+  if (days <= 7) {
+    return 'week';
+  }
+  if (days <= 30) {
+    return 'month';
+  }
+  return days <= 90 ? 'quarter' : 'older';
 }

@@ -1,3 +1,4 @@
+import { GAP_AGES } from 'backstage-plugin-aws-detective-controls-common';
 import {
   PlaceFindings,
   PlaceGap,
@@ -231,6 +232,8 @@ export function randomQuery(random: SeededRandom): ScoreQuery {
       region: values(REGIONS),
       status: values(['fail', 'stale', 'pass'] as const),
       overdue: random.chance(0.1) || undefined,
+      dueSoon: random.chance(0.1) || undefined,
+      age: values(GAP_AGES),
     },
     access: {
       visible: random.chance(0.5)

@@ -1,9 +1,11 @@
 import {
+  ScorecardFilter,
   ScorecardGap,
   ScoreState,
   SEVERITIES,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { GapClock } from '../select/GapClock';
+import { gapFilters } from '../select/gapFilters';
 import { Selection } from '../select/Selection';
 import {
   CELL_BYTES,
@@ -25,13 +27,13 @@ const NO_DATE = 2 ** 33;
  * A page of the gaps of a selection: overdue ones first, then severe ones, then
  * those that are due soonest; what has no date comes after what has one.
  *
- * @param options - `states` to take; `overdue`: the overdue ones alone
+ * @param options - `states` to take; `dated`: only those whose dates are so
  */
 export function gapsOf(
   selection: Selection,
   options: KeysetOptions & {
     states: readonly ScoreState[];
-    overdue: boolean;
+    dated: Pick<ScorecardFilter, 'overdue' | 'dueSoon' | 'age'>;
   },
 ): KeysetPage<IndexedGap> {
   const { columns, controls, holders, tables } = selection;
@@ -48,6 +50,7 @@ export function gapsOf(
     },
     options,
   );
+  const ofGaps = gapFilters(options.dated, clock.soonSeconds);
   const isAsked = askedBytes(options.states);
   const severities = controls.map(({ severity }) =>
     SEVERITIES.indexOf(severity),
@@ -68,7 +71,11 @@ export function gapsOf(
         const dueAt =
           since > 0 ? clock.dueAt(holders[entry], position, since) : undefined;
         const isOverdue = dueAt !== undefined && dueAt < clock.now;
-        if (isOverdue || !options.overdue) {
+        const isTaken =
+          ofGaps.length === 0 ||
+          (dueAt !== undefined &&
+            ofGaps.every(takes => takes(clock.now - since, dueAt - clock.now)));
+        if (isTaken) {
           total += 1;
           const rank =
             (isOverdue ? 0 : SEVERITIES.length) + severities[position];

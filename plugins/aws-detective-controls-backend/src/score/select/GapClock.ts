@@ -5,6 +5,7 @@ import { DAY_SECONDS } from '../tables/days';
 import { GAP_SIZE, GapPool } from '../tables/GapPool';
 import { DueOptions } from '../ScoreIndexOptions';
 import { DueSums } from './DueSums';
+import { GapFilter } from './gapFilters';
 import { Selection } from './Selection';
 
 const NO_WAIVERS: readonly WaiverSpan[] = [];
@@ -244,11 +245,11 @@ export class GapClock {
     return due + later;
   }
 
-  /** Whether any gap of an entry is past its date. */
-  isOverdue(entry: number): boolean {
+  /** Whether a filter takes any gap of an entry. */
+  hasGap(entry: number, takes: GapFilter): boolean {
     const count = this.loadDue(entry);
     for (let index = 0; index < count; index += 1) {
-      if (this.due[index] < this.now) {
+      if (takes(this.now - this.begun[index], this.due[index] - this.now)) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ import { CELL_BYTES } from '../tables/cells';
 import { ScoreTables } from '../tables/ScoreTables';
 import { CallerView } from './CallerView';
 import { GapClock } from './GapClock';
+import { gapFilters } from './gapFilters';
 import { holderFilters } from './holderFilters';
 import { PlaceScope } from './PlaceScope';
 import { Selection } from './Selection';
@@ -45,12 +46,14 @@ export function select(tables: ScoreTables, query: ScoreQuery): Selection {
 
 /** The filters on what an entry's row says. */
 function stateFilter(selection: Selection): (entry: number) => boolean {
-  const { status, overdue } = selection.query.filter;
+  const { filter } = selection.query;
+  const { status } = filter;
   const isAsked = new Uint8Array(8);
   for (const state of status ?? []) {
     isAsked[CELL_BYTES[state]] = 1;
   }
   const clock = new GapClock(selection);
+  const ofGaps = gapFilters(filter, clock.soonSeconds);
   return entry => {
     if (status?.length) {
       const bytes = selection.bytes(entry);
@@ -61,7 +64,7 @@ function stateFilter(selection: Selection): (entry: number) => boolean {
         return false;
       }
     }
-    return !overdue || clock.isOverdue(entry);
+    return ofGaps.every(takes => clock.hasGap(entry, takes));
   };
 }
 

@@ -68,11 +68,16 @@ export function refOf(name: string): string {
 const arnOf = ({ name, accountId }: Service) =>
   vpcArn(name, target({ accountId }));
 
-/** Makes the catalog and AWS exactly these services, in their two accounts. */
+/**
+ * Makes the catalog and AWS exactly these services, in their two accounts.
+ *
+ * @param twins - services that hold what another one holds, too
+ */
 export async function organise(
   store: DatabaseStore,
   services: readonly Service[],
   minute: number,
+  twins: readonly [twin: Service, of: Service][] = [],
 ): Promise<void> {
   await store.syncAccounts({
     accounts: [
@@ -86,7 +91,13 @@ export async function organise(
     complete: true,
     now: at(minute),
   });
-  await store.saveEntities({ entities: catalogOf(services), complete: true });
+  await store.saveEntities({
+    entities: catalogOf([
+      ...services,
+      ...twins.map(([twin]) => twin).filter(twin => !services.includes(twin)),
+    ]),
+    complete: true,
+  });
   for (const accountId of [ACCOUNT, OTHER_ACCOUNT]) {
     const here = services.filter(service => service.accountId === accountId);
     const subject = `account/${accountId}/eu-west-1`;
@@ -127,8 +138,11 @@ export async function organise(
             ),
         },
       },
-      mappings: here.map(it =>
-        mapping(arnOf(it), { entityRef: refOf(it.name) }),
+      mappings: [
+        ...here.map((it): [Service, Service] => [it, it]),
+        ...twins.filter(([, of]) => of.accountId === accountId),
+      ].map(([holder, of]) =>
+        mapping(arnOf(of), { entityRef: refOf(holder.name) }),
       ),
     });
   }

@@ -18,6 +18,8 @@ export interface ExportRow {
   /** Of this subject: `waived` where a waiver covers its gap, `stale` where it is too old. */
   state: ScoreState;
   result: ControlResult;
+  /** The AWS partition that it is in: `aws`, `aws-cn`, … */
+  partition: string;
   /** When this was read: ISO 8601. */
   exportedAt: string;
 }

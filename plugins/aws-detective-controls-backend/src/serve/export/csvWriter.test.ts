@@ -8,9 +8,15 @@ describe('csvCell', () => {
     ['-1', `"'-1"`],
     ['@SUM(A1)', `"'@SUM(A1)"`],
     ['  =1', `"'  =1"`],
-    ['\t=1', `"'\t=1"`],
-    ['\r=1', `"'\r=1"`],
+    ['\t=1', `"'\t'=1"`],
+    ['\r=1', `"'\r'=1"`],
     ['＝1', `"'＝1"`],
+    ['"=1', `"'""=1"`],
+    ["a;=cmd|' /C calc'!A0;b", `"a;'=cmd|' /C calc'!A0;b"`],
+    ['a; "@SUM(A1)', `"a; ""'@SUM(A1)"`],
+    ['a\t+1', `"a\t'+1"`],
+    ['a\n-1', `"a\n'-1"`],
+    ['a;＝1', `"a;'＝1"`],
   ])('makes no formula of %j', (value, cell) => {
     expect(csvCell(value)).toBe(cell);
   });
@@ -19,6 +25,7 @@ describe('csvCell', () => {
     ['plain', 'plain'],
     ['a,b', '"a,b"'],
     ['say "x"', '"say ""x"""'],
+    ['a, -b; c', '"a, -b; c"'],
     ['two\nlines', '"two\nlines"'],
     ['支払い', '支払い'],
     ['arn:aws:s3:::a-b=c', 'arn:aws:s3:::a-b=c'],

@@ -28,7 +28,13 @@ const COLUMNS: [name: string, value: (row: ExportRow) => string | undefined][] =
   ];
 
 /** What a spreadsheet takes for the beginning of a formula, also after blanks and in full width. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^[\s"]*[=+\-@\t\r＝＋－＠]/;
+
+/**
+ * The same where a new cell may begin: after what spreadsheets of other countries than
+ * the comma's take for a separator, and to whom our quotes are not at a cell's beginning.
+ */
+const INNER_FORMULA = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 
 /**
  * A value as one cell that no spreadsheet runs: names and tags come from whoever may
@@ -38,7 +44,8 @@ export function csvCell(value: string | undefined): string {
   if (!value) {
     return '';
   }
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const inner = value.replace(INNER_FORMULA, `$1'`);
+  const safe = FORMULA.test(inner) ? `'${inner}` : inner;
   return /["',\r\n;\t]|^\s|\s$/.test(safe)
     ? `"${safe.replace(/"/g, '""')}"`
     : safe;

@@ -53,9 +53,14 @@ const REQUIRED = {
     cloud: {
       type: 'object',
       required: ['provider'],
+      // Later versions have more: who reads 1.3.0 refuses what that does not know.
+      additionalProperties: false,
       properties: {
         provider: text,
         region: text,
+        org: { type: 'object' },
+        project_uid: text,
+        zone: text,
         account: {
           type: 'object',
           required: ['uid'],
@@ -135,6 +140,18 @@ describe('toComplianceFinding', () => {
     expect(toComplianceFinding(exportRow({ state })).compliance).toMatchObject({
       status_id: id,
     });
+  });
+
+  it('names the partition of what is no ARN, too', () => {
+    const row = exportRow({ partition: 'aws-cn' });
+    row.result = {
+      ...row.result,
+      subject: 'account/111122223333/cn-north-1',
+      resource: undefined,
+    };
+    expect(toComplianceFinding(row).resources).toEqual([
+      expect.objectContaining({ cloud_partition: 'aws-cn' }),
+    ]);
   });
 
   it('keeps the id of a gap, and tells subjects apart', () => {

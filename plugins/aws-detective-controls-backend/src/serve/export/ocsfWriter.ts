@@ -48,11 +48,6 @@ function milliseconds(time: string): number {
   return Date.parse(time);
 }
 
-/** The partition of an ARN; `aws` for subjects that have none. */
-function partitionOf(subject: string): string {
-  return subject.startsWith('arn:') ? subject.split(':')[1] : 'aws';
-}
-
 /** The same for the same gap of the same entity, whenever it is exported. */
 function findingUid(row: ExportRow): string {
   const hash = createHash('sha256')
@@ -109,7 +104,6 @@ export function toComplianceFinding(row: ExportRow): Record<string, unknown> {
       provider: 'AWS',
       region: result.region,
       account: { uid: result.accountId, type: 'AWS Account', type_id: 10 },
-      cloud_partition: partitionOf(result.subject),
     },
     finding_info: {
       uid: findingUid(row),
@@ -134,7 +128,7 @@ export function toComplianceFinding(row: ExportRow): Record<string, unknown> {
         type: result.resource?.type ?? 'AWS::::Account',
         name: result.resource?.name ?? result.resource?.id ?? result.accountId,
         region: result.region,
-        cloud_partition: partitionOf(result.subject),
+        cloud_partition: row.partition,
         ...(row.ownerRef && { owner: { name: row.ownerRef, type_id: 99 } }),
       },
     ],

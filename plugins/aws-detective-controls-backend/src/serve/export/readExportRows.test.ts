@@ -9,6 +9,7 @@ import { at } from '../../store/__testUtils__/fixtures';
 import {
   addWork,
   CONTROL_IDS,
+  FLOW_LOGS,
   organise,
   SERVICES,
 } from '../__testUtils__/organisation';
@@ -16,6 +17,8 @@ import { startServe } from '../__testUtils__/startServe';
 import { stateOf } from './readExportRows';
 
 const databases = createTestDatabases();
+/** In minutes. */
+const MONTH = 31 * 24 * 60;
 
 describe('stateOf', () => {
   const waiver = { id: 'w' } as never;
@@ -82,6 +85,19 @@ describe.each(databases.eachSupportedId())('the export on %p', id => {
     expect((await rows('&owner=group%3Adefault%2Fblue')).length).toBe(2);
     expect((await rows('&kind=account')).length).toBe(1);
     expect((await rows('&region=us-east-1')).length).toBe(0);
+  });
+
+  it('has the overdue gaps alone, where these are asked for', async () => {
+    const { knex, rows } = await start(id);
+    expect(await rows('&overdue=true')).toEqual([]);
+    await knex('results')
+      .where('control_id', FLOW_LOGS)
+      .update({ since: at(-MONTH) });
+    const overdue = (await rows('&overdue=true')).map(row => row.join(' '));
+    expect(overdue.sort()).toEqual([
+      'component:default/a vpc-flow-logs-enabled fail',
+      'component:default/c vpc-flow-logs-enabled fail',
+    ]);
   });
 
   it('shows as stale what comes from scores that are late', async () => {

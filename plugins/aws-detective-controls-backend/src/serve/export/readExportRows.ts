@@ -2,7 +2,7 @@ import {
   ControlResult,
   ScoreState,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { ScoreQuery } from '../../score';
+import { GapFilter, gapFilters, ScoreQuery } from '../../score';
 import { assembleResult } from '../assemble/assembleResult';
 import { meetsCondition } from '../access/meetsCondition';
 import { ServeContext } from '../ServeContext';
@@ -22,8 +22,12 @@ export async function* readExportRows(
 ): AsyncGenerator<ExportRow> {
   const { filter, access } = query;
   const index = await context.board.current(query.now);
-  // `status` is of the single result here, and chooses no entities.
-  const { status, ...chosen } = filter;
+  // These are of the single result here, and choose no entities.
+  const { status, overdue, dueSoon, age, ...chosen } = filter;
+  const ofGaps = gapFilters(
+    { overdue, dueSoon, age },
+    context.config.dueDates.soonDays * 24 * 3600,
+  );
   const holders = index.exported({ ...query, filter: chosen });
   const practices = new Map(
     query.controls.map(control => [control.id, control.bestPractice]),
@@ -31,13 +35,15 @@ export async function* readExportRows(
   const late = new Set(index.lateTargets);
   const exportedAt = query.now.toISOString();
   for (const holder of holders) {
-    for await (const result of readResults(holder, query, context)) {
+    for await (const read of readResults(holder, query, context)) {
+      const { result, partition } = read;
       const control = context.controls.byId.get(result.controlId)!;
       const isLate = late.has(`${result.accountId}/${result.region}`);
       const state = stateOf(result, isLate);
       const place = { accountId: result.accountId, region: result.region };
       const isAsked =
         takes(status, state) &&
+        takesGap(ofGaps, state, result, query.now) &&
         takes(filter.account, result.accountId) &&
         takes(filter.region, result.region) &&
         (!access.condition ||
@@ -59,6 +65,7 @@ export async function* readExportRows(
           bestPractice: practices.get(result.controlId)!,
           state,
           result,
+          partition,
           exportedAt,
         };
       }
@@ -70,7 +77,7 @@ async function* readResults(
   holder: { entityRef: string; ownerRef?: string },
   query: ScoreQuery,
   context: ServeContext,
-): AsyncGenerator<ControlResult> {
+): AsyncGenerator<Pick<ExportRow, 'result' | 'partition'>> {
   let cursor: string | undefined;
   do {
     const page = await context.store.readResults({
@@ -86,7 +93,10 @@ async function* readResults(
       },
     });
     for (const stored of page.items) {
-      yield assembleResult(stored, { ...context, ...holder });
+      yield {
+        result: assembleResult(stored, { ...context, ...holder }),
+        partition: stored.target.partition,
+      };
     }
     cursor = page.nextCursor;
   } while (cursor);
@@ -106,6 +116,23 @@ export function stateOf(
     return 'stale';
   }
   return result.status === 'fail' && result.waiver ? 'waived' : result.status;
+}
+
+/** Whether filters on gaps take a result; without any they take everything. */
+function takesGap(
+  filters: readonly GapFilter[],
+  state: ScoreState,
+  { since, dueAt }: Pick<ControlResult, 'since' | 'dueAt'>,
+  now: Date,
+): boolean {
+  if (filters.length === 0) {
+    return true;
+  }
+  if (state !== 'fail' || !since || !dueAt) {
+    return false;
+  }
+  const seconds = (to: string) => (Date.parse(to) - now.getTime()) / 1000;
+  return filters.every(of => of(-seconds(since), seconds(dueAt)));
 }
 
 function takes<T>(values: readonly T[] | undefined, value: T): boolean {

@@ -21,9 +21,20 @@ function texts(description: string) {
   return z.array(z.string()).describe(description);
 }
 
-/** What a rule looks at: it is said once, for one thing and for queries alike. */
+/** Keys whose values are entity refs. */
+const REF_KEYS: readonly ScoreConditionKey[] = ['owner', 'entity', 'system'];
+
+/**
+ * What a rule looks at: it is said once, for one thing and for queries alike. Entity refs
+ * are stored in lower case, and a policy may write them as people do.
+ */
 function looksAt(key: ScoreConditionKey, values: string[]): ScoreCondition {
-  return { key, values };
+  return {
+    key,
+    values: REF_KEYS.includes(key)
+      ? values.map(ref => ref.toLocaleLowerCase('en-US'))
+      : values,
+  };
 }
 
 const isEntityOwner = createPermissionRule({

@@ -40,6 +40,26 @@ describe('toScoreCondition', () => {
     expect(toScoreCondition(of(rule, params))).toEqual(condition);
   });
 
+  it.each<[string, object, object]>([
+    [
+      'IS_ENTITY_OWNER',
+      { claims: ['Group:default/A'] },
+      { key: 'owner', values: ['group:default/a'] },
+    ],
+    [
+      'IS_ENTITY',
+      { refs: ['Component:Default/A'] },
+      { key: 'entity', values: ['component:default/a'] },
+    ],
+    [
+      'IN_SYSTEM',
+      { systems: ['System:default/S'] },
+      { key: 'system', values: ['system:default/s'] },
+    ],
+  ])('takes the refs of %s in any case', (rule, params, condition) => {
+    expect(toScoreCondition(of(rule, params))).toEqual(condition);
+  });
+
   it('keeps how conditions are joined', () => {
     const a = of('IN_REGION', { regions: ['a'] });
     const b = of('IN_REGION', { regions: ['b'] });

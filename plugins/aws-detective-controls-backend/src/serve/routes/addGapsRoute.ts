@@ -1,4 +1,5 @@
-import { IndexedGap } from '../../score';
+import { IndexedGap, ScoreQuery } from '../../score';
+import { StoredWaiver } from '../../store/Store';
 import { assembleWorkItem } from '../assemble/assembleWorkItem';
 import { OpenApiRouter } from '../openApiRouter';
 import { readPageCursor, writePageCursor } from '../scorecard/pageCursor';
@@ -28,7 +29,7 @@ export function addGapsRoute(router: OpenApiRouter, context: ServeContext) {
       after,
     });
     const [waivers, work] = await Promise.all([
-      readWaivers(page.items, asked.now, context),
+      readWaivers(page.items, asked, context),
       readWork(page.items, context),
     ]);
     response.json({
@@ -46,26 +47,34 @@ export function addGapsRoute(router: OpenApiRouter, context: ServeContext) {
 /** The waivers that hold over some gaps; of several over one, that which ends first. */
 async function readWaivers(
   gaps: IndexedGap[],
-  now: Date,
+  { access, now }: ScoreQuery,
   { store, signals }: ServeContext,
 ) {
   const waived = gaps.filter(gap => gap.state === 'waived');
   if (waived.length === 0) {
     return new Map();
   }
-  const { items } = await store.readWaivers({
-    query: {
-      state: ['approved'],
-      entity: waived.map(gap => gap.entityRef),
-      control: waived.map(gap => gap.controlId),
-      limit: 500,
-    },
-    access: {},
-    signals,
-    now: now.toISOString(),
-  });
+  const waivers: StoredWaiver[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.readWaivers({
+      query: {
+        state: ['approved'],
+        entity: waived.map(gap => gap.entityRef),
+        control: waived.map(gap => gap.controlId),
+        limit: 500,
+        cursor,
+      },
+      // The entities are shown; a waiver may be on what one holds elsewhere.
+      access: { condition: access.condition },
+      signals,
+      now: now.toISOString(),
+    });
+    waivers.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
   return new Map(
-    [...items]
+    waivers
       .sort((left, right) => (left.endsAt < right.endsAt ? 1 : -1))
       .map(waiver => [keyOf(waiver), waiver]),
   );

@@ -31,6 +31,8 @@ const FILTERS = [
   'severity',
   'status',
   'overdue',
+  'dueSoon',
+  'age',
 ] as const;
 
 /**

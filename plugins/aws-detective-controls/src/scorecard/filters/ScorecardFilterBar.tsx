@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme } from '@material-ui/core/styles';
+import { GAP_AGES } from 'backstage-plugin-aws-detective-controls-common';
 import { FilterBar } from '../../components/FilterBar';
 import { FilterSearch } from '../../components/FilterSearch';
 import { FilterSelect } from '../../components/FilterSelect';
@@ -11,7 +12,12 @@ import { Controls } from '../../hooks/useControls';
 import { useText } from '../../hooks/useText';
 import { isNotAllowed } from '../../states/responseErrors';
 import { UpdateFailed } from '../../states/UpdateFailed';
-import { LIST_FILTERS, ListFilter, SEARCH_LENGTH } from '../url/scorecardQuery';
+import {
+  DUE_FILTERS,
+  LIST_FILTERS,
+  ListFilter,
+  SEARCH_LENGTH,
+} from '../url/scorecardQuery';
 import { useScorecardUrl } from '../url/useScorecardUrl';
 import { AddFilter } from './AddFilter';
 import { FilterChips } from './FilterChips';
@@ -93,13 +99,27 @@ export function ScorecardFilterBar(props: ScorecardFilterBarProps) {
             }
           />
         )}
-        {all && (open || !narrow) && (
-          <FilterToggle
-            label={t('scorecard.overdue')}
-            pressed={url.filter.overdue === true}
-            onChange={on => url.set({ overdue: on ? '1' : undefined })}
+        {open && all && (
+          <AddFilter
+            label={t('scorecard.filter.age')}
+            options={GAP_AGES.map(age => ({
+              value: age,
+              label: t(`scorecard.age.${age}`),
+            }))}
+            chosen={url.getAll('age')}
+            onChange={chosen => url.set({ age: chosen })}
           />
         )}
+        {all &&
+          (open || !narrow) &&
+          DUE_FILTERS.map(name => (
+            <FilterToggle
+              key={name}
+              label={t(`scorecard.due.${name}`)}
+              pressed={url.filter[name] === true}
+              onChange={on => url.set({ [name]: on ? '1' : undefined })}
+            />
+          ))}
         {searches && (
           <FilterSearch
             label={t('filter.search')}

@@ -1,5 +1,5 @@
 import { useText } from '../../hooks/useText';
-import { LIST_FILTERS, ListFilter } from '../url/scorecardQuery';
+import { DUE_FILTERS, LIST_FILTERS, ListFilter } from '../url/scorecardQuery';
 import { ScorecardUrl } from '../url/useScorecardUrl';
 import { ActiveFilter } from './FilterChips';
 import { FilterOptions } from './useFilterOptions';
@@ -11,7 +11,7 @@ export function useActiveFilters(
   fields: readonly ListFilter[],
 ): ActiveFilter[] {
   const t = useText();
-  const { benchmark, overdue, search } = url.filter;
+  const { benchmark, search } = url.filter;
   const active: ActiveFilter[] = fields.flatMap(name =>
     url.getAll(name).map(value => ({
       name,
@@ -30,13 +30,23 @@ export function useActiveFilters(
         benchmark,
     });
   }
-  if (fields === LIST_FILTERS && overdue) {
-    active.push({
-      name: 'overdue',
-      value: '1',
-      label: t('scorecard.filter.due'),
-      word: t('scorecard.overdue'),
-    });
+  if (fields === LIST_FILTERS) {
+    for (const name of DUE_FILTERS.filter(of => url.filter[of])) {
+      active.push({
+        name,
+        value: '1',
+        label: t('scorecard.filter.due'),
+        word: t(`scorecard.due.${name}`),
+      });
+    }
+    for (const age of url.filter.age ?? []) {
+      active.push({
+        name: 'age',
+        value: age,
+        label: t('scorecard.filter.age'),
+        word: t(`scorecard.age.${age}`),
+      });
+    }
   }
   if (search) {
     active.push({

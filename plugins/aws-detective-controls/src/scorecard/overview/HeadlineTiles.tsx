@@ -1,7 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { ScorecardHeadline } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  GAP_AGES,
+  ScorecardHeadline,
+} from 'backstage-plugin-aws-detective-controls-common';
 import { Muted } from '../../components/Muted';
 import { useText } from '../../hooks/useText';
+import { UrlFilterValues } from '../../hooks/useUrlFilters';
 import { Change } from '../figures/Change';
 import { FigureLink } from '../figures/FigureLink';
 import { ScoreBar } from '../figures/ScoreBar';
@@ -19,6 +23,14 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(2),
   },
   line: { marginTop: theme.spacing(0.5) },
+  ages: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 1.5),
+    margin: theme.spacing(0.5, 0, 0),
+    padding: 0,
+    listStyle: 'none',
+  },
 }));
 
 /** The figures that say how it stands: each with its change, each a link to its rows. */
@@ -34,7 +46,8 @@ export function HeadlineTiles({ headline }: { headline: ScorecardHeadline }) {
   const severe = summary.findings.critical + summary.findings.high;
   const severeBefore =
     before && before.findings.critical + before.findings.high;
-  const toGaps = url.link({ view: 'gaps', status: undefined });
+  const toGaps = (values: UrlFilterValues) =>
+    url.link({ view: 'gaps', status: undefined, ...values });
   return (
     <div className={classes.tiles}>
       <Tile
@@ -133,21 +146,23 @@ export function HeadlineTiles({ headline }: { headline: ScorecardHeadline }) {
       <Tile
         title={t('scorecard.overdue')}
         figure={format.number(summary.overdue)}
-        to={url.link({ view: 'gaps', status: undefined, overdue: '1' })}
+        to={toGaps({ overdue: '1', dueSoon: undefined })}
       >
-        <FigureLink to={toGaps}>
+        <FigureLink to={toGaps({ dueSoon: '1', overdue: undefined })}>
           {t('scorecard.dueSoon', { count: summary.dueSoon })}
         </FigureLink>
-        <div className={classes.line}>
-          <FigureLink to={toGaps}>
-            {t('scorecard.agesOf', {
-              week: format.number(ages.week),
-              month: format.number(ages.month),
-              quarter: format.number(ages.quarter),
-              older: format.number(ages.older),
-            })}
-          </FigureLink>
-        </div>
+        <ul className={classes.ages} aria-label={t('scorecard.filter.age')}>
+          {GAP_AGES.map(age => (
+            <li key={age}>
+              <FigureLink to={toGaps({ age: [age] })}>
+                {t('scorecard.ageCount', {
+                  age: t(`scorecard.age.${age}`),
+                  gaps: format.number(ages[age]),
+                })}
+              </FigureLink>
+            </li>
+          ))}
+        </ul>
       </Tile>
       <UnownedTile />
     </div>

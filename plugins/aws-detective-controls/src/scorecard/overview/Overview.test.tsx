@@ -44,8 +44,9 @@ describe('Overview', () => {
     ['Entities with gaps: 34', 'status=fail&view=table'],
     ['of 412 entities', 'view=table'],
     ['Overdue: 19', 'overdue=1&view=gaps'],
-    ['4 due soon', 'view=gaps'],
-    [/^Age: /, 'view=gaps'],
+    ['4 due soon', 'dueSoon=1&view=gaps'],
+    [/^Up to 7 days: /, 'age=week&view=gaps'],
+    [/^Over 90 days: /, 'age=older&view=gaps'],
     ['Nobody’s work: 1', 'queue=resources&view=unowned'],
     ['Owners that do not exist: 1', 'queue=owners&view=unowned'],
     [

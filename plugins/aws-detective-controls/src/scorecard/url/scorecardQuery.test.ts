@@ -10,7 +10,7 @@ describe('readQuery', () => {
           '&type=service&lifecycle=production&tag=pci&account=111122223333' +
           '&region=eu-west-1&benchmark=sec4-current&bestPractice=SEC04-BP01' +
           '&step=BP01-S1&control=c&signal=logging&severity=high&severity=critical' +
-          '&status=fail&overdue=1&q= payments ',
+          '&status=fail&overdue=1&dueSoon=1&age=week&age=older&q= payments ',
       ),
     ).toEqual({
       filter: {
@@ -32,6 +32,8 @@ describe('readQuery', () => {
         severity: ['high', 'critical'],
         status: ['fail'],
         overdue: true,
+        dueSoon: true,
+        age: ['week', 'older'],
         search: 'payments',
       },
       ignored: [],
@@ -43,12 +45,15 @@ describe('readQuery', () => {
   });
 
   it('names values that do not exist, and leaves them out', () => {
-    expect(read('status=green&status=fail&signal=smoke&overdue=yes')).toEqual({
+    expect(
+      read('status=green&status=fail&signal=smoke&overdue=yes&age=young'),
+    ).toEqual({
       filter: { status: ['fail'] },
       ignored: [
         { name: 'signal', value: 'smoke' },
         { name: 'status', value: 'green' },
         { name: 'overdue', value: 'yes' },
+        { name: 'age', value: 'young' },
       ],
     });
   });

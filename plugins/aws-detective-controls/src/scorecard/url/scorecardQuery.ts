@@ -1,5 +1,6 @@
 import {
   BENCHMARK_IDS,
+  GAP_AGES,
   SCORE_STATES,
   SCORECARD_GROUPS,
   SCORECARD_SORTS,
@@ -66,6 +67,9 @@ export const LIST_FILTERS = [
   'control',
 ] as const;
 
+/** The filters on dates of gaps that are on or off. */
+export const DUE_FILTERS = ['overdue', 'dueSoon'] as const;
+
 /** A filter that takes several values. */
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
@@ -73,7 +77,8 @@ export type ListFilter = (typeof LIST_FILTERS)[number];
 export const FILTER_PARAMETERS = [
   ...LIST_FILTERS,
   'benchmark',
-  'overdue',
+  ...DUE_FILTERS,
+  'age',
   'q',
 ] as const;
 
@@ -129,6 +134,8 @@ export function readQuery(query: URLSearchParams): ReadQuery {
     severity: known('severity', SEVERITIES),
     status: known('status', SCORE_STATES),
     overdue: known('overdue', ['1']) && true,
+    dueSoon: known('dueSoon', ['1']) && true,
+    age: known('age', GAP_AGES),
   };
   return {
     filter: Object.fromEntries(

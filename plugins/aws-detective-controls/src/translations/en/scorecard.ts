@@ -55,6 +55,7 @@ export const scorecard = {
   'scorecard.filter.severity': 'Severity',
   'scorecard.filter.status': 'Status',
   'scorecard.filter.due': 'Due date',
+  'scorecard.filter.age': 'Age of gaps',
 
   'scorecard.period': 'Change over',
   'scorecard.days_one': '{{count}} day',
@@ -84,8 +85,13 @@ export const scorecard = {
   'scorecard.overdue': 'Overdue',
   'scorecard.dueSoon_one': '{{count}} due soon',
   'scorecard.dueSoon_other': '{{count}} due soon',
-  'scorecard.agesOf':
-    'Age: {{week}} up to 7 days · {{month}} up to 30 · {{quarter}} up to 90 · {{older}} older',
+  'scorecard.ageCount': '{{age}}: {{gaps}}',
+  'scorecard.age.week': 'Up to 7 days',
+  'scorecard.age.month': '8 to 30 days',
+  'scorecard.age.quarter': '31 to 90 days',
+  'scorecard.age.older': 'Over 90 days',
+  'scorecard.due.overdue': 'Overdue',
+  'scorecard.due.dueSoon': 'Due soon',
   'scorecard.unowned': 'Nobody’s work',
   'scorecard.gaps': 'Gaps',
   'scorecard.gap': 'Gap',

@@ -57,6 +57,7 @@ export const scorecard: { [key in keyof typeof en]: string } = {
   'scorecard.filter.severity': '重要度',
   'scorecard.filter.status': '状態',
   'scorecard.filter.due': '期日',
+  'scorecard.filter.age': '不備の経過日数',
 
   'scorecard.period': '変化の期間',
   'scorecard.days_one': '{{count}} 日',
@@ -86,8 +87,13 @@ export const scorecard: { [key in keyof typeof en]: string } = {
   'scorecard.overdue': '期日超過',
   'scorecard.dueSoon_one': '期日間近 {{count}} 件',
   'scorecard.dueSoon_other': '期日間近 {{count}} 件',
-  'scorecard.agesOf':
-    '経過日数: 7 日以内 {{week}} 件 · 30 日以内 {{month}} 件 · 90 日以内 {{quarter}} 件 · それ以上 {{older}} 件',
+  'scorecard.ageCount': '{{age}}: {{gaps}} 件',
+  'scorecard.age.week': '7 日以内',
+  'scorecard.age.month': '8〜30 日',
+  'scorecard.age.quarter': '31〜90 日',
+  'scorecard.age.older': '90 日超',
+  'scorecard.due.overdue': '期日超過',
+  'scorecard.due.dueSoon': '期日間近',
   'scorecard.unowned': '担当なし',
   'scorecard.gaps': '不備',
   'scorecard.gap': '不備',

@@ -14,6 +14,7 @@ export function exportRow(overrides: Partial<ExportRow> = {}): ExportRow {
     control,
     bestPractice: 'SEC04-BP01',
     state: 'fail',
+    partition: 'aws',
     exportedAt: '2026-03-01T12:00:00.000Z',
     result: {
       controlId: control.id,

@@ -11,7 +11,7 @@ type RowTable = 'waivers' | 'work_items';
  * A condition of a policy as SQL over rows of `waivers`, or of another table that has an
  * `entity_ref` and a `control_id`. What is known of an entity is
  * what the mapper keeps; of an account and a region it says whether the entity holds
- * anything there itself.
+ * anything there itself, and of a waiver on one subject or finding, whether that is there.
  */
 export function rowCondition(
   knex: Knex,
@@ -48,11 +48,26 @@ function sqlOf(
   const entity = (column: string) =>
     `exists (select 1 from entities
       where entities.entity_ref = ${table}.entity_ref and ${column} in ?)`;
+  // A waiver on one resource or finding is where that is, wherever else the entity is.
+  const placed =
+    table === 'work_items'
+      ? 'not mappings.inherited'
+      : `case
+          when waivers.subject is not null
+            then mappings.subject = waivers.subject
+          when waivers.finding is not null
+            then not mappings.inherited and exists (
+              select 1 from finding_resources as named
+              where named.target_id = mappings.home_target_id
+                and named.resource_arn = mappings.subject
+                and waivers.finding = named.source || ':' || named.finding_id)
+          else not mappings.inherited
+        end`;
   const place = (column: string) =>
     `exists (select 1 from mappings
       join targets on targets.id = mappings.home_target_id
       where mappings.entity_ref = ${table}.entity_ref
-        and not mappings.inherited and targets.${column} in ?)`;
+        and ${placed} and targets.${column} in ?)`;
   switch (key) {
     case 'owner':
       return entity('entities.owner_ref');

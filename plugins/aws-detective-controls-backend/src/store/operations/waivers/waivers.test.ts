@@ -8,13 +8,16 @@ import {
   ENTITY,
   entity,
   evaluation,
+  finding,
   mapping,
+  OTHER_ACCOUNT,
   resource,
   sweep,
+  target,
   verdict,
   vpcArn,
 } from '../../__testUtils__/fixtures';
-import { Store } from '../../Store';
+import { RowCondition, Store } from '../../Store';
 
 jest.setTimeout(60_000);
 
@@ -329,6 +332,57 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
       expect((await list({ ...ended, now: at(60) })).items).toEqual([
         'other high',
       ]);
+    });
+
+    it('is restricted to an account by where its subject or finding is', async () => {
+      const { store } = await prepare();
+      const elsewhere = target({ accountId: OTHER_ACCOUNT });
+      await store.syncAccounts({
+        accounts: [
+          account({ regions: ['eu-west-1'] }),
+          account({ accountId: OTHER_ACCOUNT, regions: ['eu-west-1'] }),
+        ],
+        complete: true,
+        now: at(0),
+      });
+      await store.saveEntities({ entities: [entity()], complete: true });
+      for (const [name, place] of [
+        ['here', target()],
+        ['there', elsewhere],
+      ] as const) {
+        const arn = vpcArn(name, place);
+        await sweep(store, {
+          target: place,
+          resources: [resource(name, { arn, accountId: place.accountId })],
+          evaluations: [evaluation('high', [verdict(arn, 'fail')])],
+          records: {
+            findings: { securityhub: [finding(name, { resourceArns: [arn] })] },
+          },
+          mappings: [mapping(arn)],
+        });
+        await store.saveWaiver({ ...REQUEST, subject: arn, reason: name });
+        await store.saveWaiver({
+          ...REQUEST,
+          finding: `securityhub:${name}`,
+          reason: name,
+        });
+      }
+      await store.saveWaiver({ ...REQUEST, reason: 'everywhere' });
+      const reasons = async (condition: RowCondition) => {
+        const { items } = await store.readWaivers({
+          query: {},
+          access: { condition },
+          signals: new Map(),
+          now: at(10),
+        });
+        return items.map(({ reason }) => reason).sort();
+      };
+      const inAccount: RowCondition = {
+        key: 'account',
+        values: ['111122223333'],
+      };
+      expect(await reasons(inAccount)).toEqual(['everywhere', 'here', 'here']);
+      expect(await reasons({ not: inAccount })).toEqual(['there', 'there']);
     });
 
     it.each<[string, Parameters<Store['readWaivers']>[0]['access'], string[]]>([
