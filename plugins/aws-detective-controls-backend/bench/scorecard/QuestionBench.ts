@@ -100,7 +100,7 @@ function timesOf(reads: number): number {
 /** A line on a question. */
 export function describe(figures: QuestionFigures): string {
   const { part, filter, queries, cpu, jsonBytes, wireBytes } = figures;
-  const { p50, p99, first, limit } = figures;
+  const { p50, p99, first } = figures;
   const cells = [
     queries,
     first.p50.toFixed(1),
@@ -111,13 +111,14 @@ export function describe(figures: QuestionFigures): string {
     (jsonBytes / 1024).toFixed(1),
     (wireBytes / 1024).toFixed(1),
   ];
-  const isOver = (time: number) => limit !== undefined && time > limit;
-  const over = isOver(p99)
-    ? `  over ${limit} ms`
-    : isOver(first.p99)
-    ? `  first over ${limit} ms`
-    : '';
   return `  ${`${part}, ${filter}`.padEnd(58)}${cells
     .map(cell => String(cell).padStart(9))
-    .join('')}${over}`;
+    .join('')}${overLimit(figures)}`;
+}
+
+function overLimit({ p99, first, limit = Infinity }: QuestionFigures): string {
+  if (p99 > limit) {
+    return `  over ${limit} ms`;
+  }
+  return first.p99 > limit ? `  first over ${limit} ms` : '';
 }
