@@ -87,8 +87,8 @@ describe('DefaultTargetReader', () => {
       'logs:DescribeDeliverySources': 1,
       'logs:DescribeQueryDefinitions': 1,
       'rds:DescribeDBInstances': 1,
-      // Of the one bucket, and of the one that a Classic Load Balancer logs to.
-      's3:GetBucketLogging': 2,
+      // Of the one bucket, and of the one that a Classic Load Balancer logs to, and a delivery.
+      's3:GetBucketLogging': 3,
       's3:ListBuckets': 1,
       'securityhub:DescribeHub': 1,
       'securityhub:GetAdministratorAccount': 1,
@@ -321,6 +321,7 @@ describe('DefaultTargetReader', () => {
         'logs:resource-policies',
         'rds:instances',
         's3:buckets',
+        's3:delivery-buckets',
         's3:load-balancer-buckets',
         's3:log-senders',
         's3:other-log-senders',

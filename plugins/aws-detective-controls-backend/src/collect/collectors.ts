@@ -38,7 +38,12 @@ import { functions } from './services/lambda';
 import { lambdaInvocations } from './services/lambdaInvocations';
 import { logGroups, resourcePolicies } from './services/logGroups';
 import { deliveries, globalDeliveries } from './services/logs';
-import { loadBalancerBuckets } from './services/logBuckets';
+import {
+  deliveryBuckets,
+  globalLogBuckets,
+  loadBalancerBuckets,
+  trailDeliveryBuckets,
+} from './services/logBuckets';
 import {
   globalLogSenders,
   logSenders,
@@ -50,7 +55,7 @@ import { queryLogGroups } from './services/queryLogGroups';
 import { configAdministrators, membership } from './services/organizations';
 import { dbClusterParameters, dbClusters, dbInstances } from './services/rds';
 import { hostedZones, queryLoggingConfigs } from './services/route53';
-import { buckets } from './services/s3';
+import { buckets, ownBuckets } from './services/s3';
 import {
   hub,
   products,
@@ -117,14 +122,18 @@ export const COLLECTORS: { [K in CollectorId]: AwsCollector<K> } = {
   'route53:query-logging-configs': queryLoggingConfigs,
   's3:account-public-access-block': accountPublicAccessBlock,
   's3:buckets': buckets,
+  's3:delivery-buckets': deliveryBuckets,
+  's3:global-log-buckets': globalLogBuckets,
   's3:global-log-senders': globalLogSenders,
   's3:load-balancer-buckets': loadBalancerBuckets,
   's3:log-senders': logSenders,
   's3:other-log-senders': otherLogSenders,
+  's3:own-buckets': ownBuckets,
   's3:trail-bucket-access': trailBucketAccess,
   's3:trail-bucket-lifecycles': trailBucketLifecycles,
   's3:trail-bucket-logging': trailBucketLogging,
   's3:trail-buckets': trailBuckets,
+  's3:trail-delivery-buckets': trailDeliveryBuckets,
   'securityhub:aggregation': findingAggregation,
   'securityhub:arrivals': findingArrivals,
   'securityhub:findings': securityHubFindings,

@@ -87,6 +87,19 @@ export async function readDeliveries(
         destinationResourceArn: destinationResources.get(
           delivery.deliveryDestinationArn,
         ),
+        destinationAccountId: otherAccountOf(
+          delivery.deliveryDestinationArn,
+          context.target.accountId,
+        ),
       })),
   }));
+}
+
+/** Of `arn:aws:logs:eu-west-1:111122223333:delivery-destination:<name>`, unless it is the own. */
+function otherAccountOf(
+  arn: string | undefined,
+  accountId: string,
+): string | undefined {
+  const account = arn?.split(':')[4];
+  return account === accountId ? undefined : account;
 }

@@ -3,7 +3,7 @@ import {
   paginateListBuckets,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { allPages } from '../allPages';
+import { allPages, present } from '../allPages';
 import type { AwsCollector } from '../AwsCollector';
 import type { AwsService } from '../client/AwsService';
 import { readEach } from '../readEach';
@@ -53,5 +53,23 @@ export const buckets: AwsCollector<'s3:buckets'> = {
       },
       (name, logging) => ({ name, region, logging }),
     );
+  },
+};
+
+/** The general purpose buckets of an account, in whatever region. */
+export const ownBuckets: AwsCollector<'s3:own-buckets'> = {
+  id: 's3:own-buckets',
+  read: async context => {
+    // AWS names the regions of buckets only where it is asked for something.
+    const pages = paginateListBuckets(
+      { client: context.client(s3) },
+      { MaxBuckets: 1000 },
+      context.call,
+    );
+    const found = await allPages(pages, page => page.Buckets);
+    return found.map(({ Name, BucketRegion }) => ({
+      name: present(Name, 'Buckets[].Name'),
+      region: present(BucketRegion, 'Buckets[].BucketRegion'),
+    }));
   },
 };

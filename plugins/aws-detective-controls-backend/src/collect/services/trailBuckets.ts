@@ -5,12 +5,11 @@ import {
   GetBucketPolicyStatusCommand,
   GetPublicAccessBlockCommand,
   type LifecycleRule,
-  paginateListBuckets,
   type PublicAccessBlockConfiguration,
 } from '@aws-sdk/client-s3';
 import { GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { isOk, type PublicAccessBlock, type TrailBucket } from '../../model';
-import { allPages, present } from '../allPages';
+import { present } from '../allPages';
 import type { AwsCollector, AwsCollectorContext } from '../AwsCollector';
 import { mapEach, readEach, readPart } from '../readEach';
 import { ReadingError } from '../ReadingError';
@@ -33,7 +32,7 @@ export const trailBuckets: AwsCollector<'s3:trail-buckets'> = {
     if (!isOk(trails)) {
       throw ReadingError.fromReading(trails);
     }
-    const own = await ownBuckets(context);
+    const own = await regionsOfOwn(context);
     const others = context
       .others('s3:trail-buckets')
       .flatMap(({ accountId, value }) =>
@@ -77,22 +76,14 @@ function ownerOf(
 }
 
 /** The regions of the account's buckets, by name. */
-async function ownBuckets(
+async function regionsOfOwn(
   context: AwsCollectorContext,
 ): Promise<Map<string, string>> {
-  // AWS names the regions of buckets only where it is asked for something.
-  const pages = paginateListBuckets(
-    { client: context.client(s3) },
-    { MaxBuckets: 1000 },
-    context.call,
-  );
-  const found = await allPages(pages, page => page.Buckets);
-  return new Map(
-    found.map(({ Name, BucketRegion }) => [
-      present(Name, 'Buckets[].Name'),
-      present(BucketRegion, 'Buckets[].BucketRegion'),
-    ]),
-  );
+  const own = await context.read('s3:own-buckets');
+  if (!isOk(own)) {
+    throw ReadingError.fromReading(own);
+  }
+  return new Map(own.value.map(({ name, region }) => [name, region]));
 }
 
 /** A bucket of a trail that the account owns. */
@@ -200,24 +191,31 @@ export const accountPublicAccessBlock: AwsCollector<'s3:account-public-access-bl
     },
   };
 
-/** Where the buckets of trails log to. */
+/** Where the buckets of trails log to, and whether that is there. */
 export const trailBucketLogging: AwsCollector<'s3:trail-bucket-logging'> = {
   id: 's3:trail-bucket-logging',
-  read: async context =>
-    readEach(
+  read: async context => {
+    const own = await regionsOfOwn(context);
+    return readEach(
       context,
       await ownTrailBuckets(context),
       async ({ name, region }) => {
         const { LoggingEnabled: logging } = await context
           .client(s3, region)
           .send(new GetBucketLoggingCommand({ Bucket: name }), context.call);
+        const targetBucket = logging?.TargetBucket;
         return {
-          targetBucket: logging?.TargetBucket,
+          targetBucket,
           targetPrefix: logging?.TargetPrefix,
+          targetExists:
+            targetBucket === undefined
+              ? undefined
+              : own.get(targetBucket) === region,
         };
       },
       ({ name, region }, logging) => ({ name, region, logging }),
-    ),
+    );
+  },
 };
 
 /** When what trails write expires. */

@@ -175,6 +175,35 @@ describe('alb-access-logs-enabled', () => {
       );
     });
 
+    it('passes, fails or is unknown by a vended delivery as the bucket exists to which that goes', () => {
+      const toBucket = delivery({
+        deliveries: [
+          {
+            id: 'd-1',
+            destinationType: 'S3',
+            destinationResourceArn: 'arn:aws:s3:::far',
+          },
+        ],
+      });
+      const withExists = (exists: LogBucket['exists']) =>
+        snapshotOf({
+          'elasticloadbalancing:load-balancers': ok([loadBalancer()]),
+          'logs:deliveries': ok([toBucket]),
+          's3:delivery-buckets': ok([{ name: 'far', exists }]),
+        });
+      expect(judged(control, withExists(ok(true)), ALB_ARN)).toBe(
+        'pass: access-logs-delivered',
+      );
+      expect(judged(control, withExists(ok(false)), ALB_ARN)).toBe(
+        'fail: bucket-missing',
+      );
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(control, withExists(failure), ALB_ARN),
+        ),
+      ).toEqual(EACH_FAILURE);
+    });
+
     it('is unknown where a vended delivery may be hidden', () => {
       expect(
         causesOf(FAILURES, failure =>

@@ -4,13 +4,16 @@ import {
   causeOf,
   concluded,
   evidence,
-  findDelivery,
   judgeResources,
   needed,
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
-import { BUCKET_MISSING, LOG_BUCKETS, logBucketState } from './logBuckets';
+import { BUCKET_MISSING, logBucketState } from './logBuckets';
+import { vendedDelivery } from './vendedDelivery';
+
+const BUCKETS = 's3:load-balancer-buckets';
+const DELIVERY_BUCKETS = 's3:delivery-buckets';
 
 /** Every Application Load Balancer keeps access logs, in S3 or by a vended delivery. */
 export const albAccessLogsEnabled = defineControl({
@@ -80,7 +83,7 @@ export const albAccessLogsEnabled = defineControl({
     },
   ],
   needs: ['elasticloadbalancing:load-balancers', 'logs:deliveries'],
-  lists: [LOG_BUCKETS],
+  lists: [BUCKETS, DELIVERY_BUCKETS],
   reasons: {
     'access-logs-to-s3': {
       en: 'Access logs go to the bucket {{bucket}}.',
@@ -134,7 +137,10 @@ export const albAccessLogsEnabled = defineControl({
             ),
           );
           if (enabled) {
-            const state = logBucketState(snapshot, bucket);
+            const state = logBucketState(
+              { collector: BUCKETS, reading: needed(snapshot, BUCKETS) },
+              bucket,
+            );
             facts.push(...state.evidence);
             if (state.exists) {
               const params = { bucket: bucket ?? '' };
@@ -145,19 +151,20 @@ export const albAccessLogsEnabled = defineControl({
           }
         }
         if (isOk(deliveries)) {
-          const found = findDelivery(deliveries.value, arn, 'ALB_ACCESS_LOGS');
-          facts.push(
-            evidence('logs:DescribeDeliverySources', deliveries, {
-              logType: 'ALB_ACCESS_LOGS',
-              name: found?.sourceName,
-              deliveries: found?.deliveries.length ?? 0,
-            }),
+          const buckets = needed(snapshot, DELIVERY_BUCKETS);
+          const delivered = vendedDelivery(
+            deliveries,
+            { collector: DELIVERY_BUCKETS, reading: buckets },
+            { arn, logType: 'ALB_ACCESS_LOGS' },
           );
-          if (found) {
-            return concluded('pass', 'access-logs-delivered', facts, {
-              source: found.sourceName,
-            });
+          facts.push(...delivered.evidence);
+          const { source } = delivered;
+          if (source !== undefined) {
+            const params = { source };
+            return concluded('pass', 'access-logs-delivered', facts, params);
           }
+          open ??= delivered.cause;
+          missing ??= delivered.missing;
         }
         if (!attributes || !isOk(attributes)) {
           return unknown(

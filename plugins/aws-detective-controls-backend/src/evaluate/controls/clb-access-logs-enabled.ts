@@ -5,12 +5,14 @@ import {
   concluded,
   evidence,
   judgeResources,
+  needed,
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
-import { BUCKET_MISSING, LOG_BUCKETS, logBucketState } from './logBuckets';
+import { BUCKET_MISSING, logBucketState } from './logBuckets';
 
 const LIST = 'elasticloadbalancing:classic-load-balancers';
+const BUCKETS = 's3:load-balancer-buckets';
 
 /** Every Classic Load Balancer keeps access logs in a bucket. */
 export const clbAccessLogsEnabled = defineControl({
@@ -71,7 +73,7 @@ export const clbAccessLogsEnabled = defineControl({
     configRules: ['ELB_LOGGING_ENABLED'],
   },
   needs: [LIST],
-  lists: [LOG_BUCKETS],
+  lists: [BUCKETS],
   reasons: {
     'access-logs-to-s3': {
       en: 'Access logs go to the bucket {{bucket}}.',
@@ -103,7 +105,10 @@ export const clbAccessLogsEnabled = defineControl({
         if (!enabled) {
           return concluded('fail', 'no-access-logs', facts);
         }
-        const state = logBucketState(snapshot, bucket);
+        const state = logBucketState(
+          { collector: BUCKETS, reading: needed(snapshot, BUCKETS) },
+          bucket,
+        );
         facts.push(...state.evidence);
         if (state.cause) {
           return unknown(state.cause, facts);

@@ -1,4 +1,10 @@
-import { Distribution, LogDelivery, Reading, Readings } from '../../model';
+import {
+  Distribution,
+  LogBucket,
+  LogDelivery,
+  Reading,
+  Readings,
+} from '../../model';
 import {
   causesOf,
   delivery,
@@ -11,6 +17,7 @@ import {
   GLOBAL_TARGET,
   judged,
   ok,
+  OTHER_ACCOUNT,
   snapshotOf,
   verdictOn,
 } from '../testing';
@@ -150,5 +157,100 @@ describe('cloudfront-access-logs-enabled', () => {
         [DISTRIBUTION_ARN, 'unknown'],
       ]);
     }
+  });
+
+  describe('to a bucket that is not one of the account’s own', () => {
+    const BUCKETS = 's3:global-log-buckets';
+    const TO_BUCKET = v2({
+      deliveries: [
+        {
+          id: 'd-1',
+          destinationType: 'S3',
+          destinationResourceArn: 'arn:aws:s3:::logs/cdn',
+        },
+      ],
+    });
+    const WAYS: [string, string, Readings][] = [
+      [
+        'standard logs (legacy)',
+        'legacy-logs',
+        { [LIST]: ok([distribution({ logging: LEGACY })]) },
+      ],
+      [
+        'standard logs (v2)',
+        'delivered-logs',
+        {
+          [LIST]: ok([distribution()]),
+          'logs:global-deliveries': ok([TO_BUCKET]),
+        },
+      ],
+    ];
+    const withBucket = (way: Readings, exists: LogBucket['exists']) =>
+      globalSnapshot({ ...way, [BUCKETS]: ok([{ name: 'logs', exists }]) });
+
+    it.each(WAYS)('fails by %s where it does not exist', (_, _key, way) => {
+      const snapshot = withBucket(way, ok(false));
+      expect(verdictOn(control, snapshot, DISTRIBUTION_ARN)).toMatchObject({
+        status: 'fail',
+        reason: { key: 'bucket-missing', params: { bucket: 'logs' } },
+      });
+    });
+
+    it.each(WAYS)(
+      'passes by %s where it exists, or is another account’s',
+      (_, key, way) => {
+        for (const exists of [ok(true), denied('s3:GetBucketLogging')]) {
+          expect(
+            judged(control, withBucket(way, exists), DISTRIBUTION_ARN),
+          ).toBe(`pass: ${key}`);
+        }
+      },
+    );
+
+    it.each(WAYS)(
+      'is unknown by %s where it could not be looked for',
+      (_, _key, way) => {
+        expect(
+          causesOf(FAILURES, failure =>
+            verdictOn(control, withBucket(way, failure), DISTRIBUTION_ARN),
+          ),
+        ).toEqual(EACH_FAILURE);
+        expect(
+          causesOf(FAILURES, failure =>
+            verdictOn(
+              control,
+              globalSnapshot({ ...way, [BUCKETS]: failure }),
+              DISTRIBUTION_ARN,
+            ),
+          ),
+        ).toEqual(EACH_FAILURE);
+      },
+    );
+
+    it('passes by legacy logs to nowhere beside a delivery to a log group', () => {
+      const snapshot = globalSnapshot({
+        [LIST]: ok([distribution({ logging: LEGACY })]),
+        [BUCKETS]: ok([{ name: 'logs', exists: ok(false) }]),
+        'logs:global-deliveries': ok([v2()]),
+      });
+      expect(judged(control, snapshot, DISTRIBUTION_ARN)).toBe(
+        'pass: delivered-logs',
+      );
+    });
+
+    it('is unknown where only another account sees which bucket it is', () => {
+      const causeWith = (destinationAccountId?: string) => {
+        const to = { id: 'd-1', destinationType: 'S3', destinationAccountId };
+        const hidden = v2({ deliveries: [to] });
+        const snapshot = withDistribution({}, ok([hidden]));
+        return verdictOn(control, snapshot, DISTRIBUTION_ARN).cause;
+      };
+      expect(causeWith(OTHER_ACCOUNT)).toMatchObject({
+        kind: 'owned-elsewhere',
+        collector: BUCKETS,
+        accountId: OTHER_ACCOUNT,
+      });
+      expect(causeWith()?.kind).toBe('failed');
+    });
   });
 });

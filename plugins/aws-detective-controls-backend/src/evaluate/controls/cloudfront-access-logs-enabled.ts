@@ -1,19 +1,30 @@
-import { Evidence } from 'backstage-plugin-aws-detective-controls-common';
-import { Distribution, isOk, OkReading, Snapshot } from '../../model';
+import {
+  Evidence,
+  UnknownCause,
+} from 'backstage-plugin-aws-detective-controls-common';
+import {
+  bucketOfDomain,
+  Distribution,
+  isOk,
+  OkReading,
+  Snapshot,
+} from '../../model';
 import {
   causeOf,
   concluded,
   Conclusion,
   evidence,
-  findDelivery,
   judgeResources,
   needed,
   unknown,
 } from '../judging';
 import { defineControl } from '../metadata';
+import { BUCKET_MISSING, LogBuckets, logBucketState } from './logBuckets';
+import { vendedDelivery } from './vendedDelivery';
 
 const LIST = 'cloudfront:distributions';
 const DELIVERIES = 'logs:global-deliveries';
+const BUCKETS = 's3:global-log-buckets';
 
 /** Every distribution keeps access logs, in one of the three ways that there are. */
 export const cloudfrontAccessLogsEnabled = defineControl({
@@ -100,6 +111,7 @@ resource "aws_cloudwatch_log_delivery" "cloudfront" {
     },
   ],
   needs: [LIST, DELIVERIES],
+  lists: [BUCKETS, 's3:own-buckets'],
   reasons: {
     'legacy-logs': {
       en: 'Standard logs (legacy) go to the bucket {{bucket}}.',
@@ -113,6 +125,7 @@ resource "aws_cloudwatch_log_delivery" "cloudfront" {
       en: 'Standard logs (v2) are sent by the log delivery {{source}}.',
       ja: '標準ログ (v2) がログ配信 {{source}} で送信されています。',
     },
+    'bucket-missing': BUCKET_MISSING,
     'no-access-logs': {
       en: 'There are no access logs: neither standard logs, legacy or v2, nor real-time logs.',
       ja: 'アクセスログがありません。標準ログ (レガシー・v2) もリアルタイムログも無効です。',
@@ -139,6 +152,12 @@ function judge(
       RealtimeLogConfigArn: config,
     }),
   ];
+  const buckets: LogBuckets = {
+    collector: BUCKETS,
+    reading: needed(snapshot, BUCKETS),
+  };
+  let missing: string | undefined;
+  let open: UnknownCause | undefined;
   if (isOk(logging)) {
     const { enabled, bucket } = logging.value;
     facts.push(
@@ -149,7 +168,14 @@ function judge(
     );
     // Without a bucket, these are settings that standard logging (v2) shares.
     if (enabled && bucket) {
-      return concluded('pass', 'legacy-logs', facts, { bucket });
+      const name = bucketOfDomain(bucket);
+      const state = logBucketState(buckets, name);
+      facts.push(...state.evidence);
+      if (state.exists) {
+        return concluded('pass', 'legacy-logs', facts, { bucket });
+      }
+      missing = name;
+      open = state.cause;
     }
   }
   if (config) {
@@ -157,24 +183,28 @@ function judge(
   }
   const deliveries = needed(snapshot, DELIVERIES);
   if (isOk(deliveries)) {
-    const found = findDelivery(deliveries.value, arn, 'ACCESS_LOGS');
-    facts.push(
-      evidence('logs:DescribeDeliverySources', deliveries, {
-        logType: 'ACCESS_LOGS',
-        name: found?.sourceName,
-        deliveries: found?.deliveries.length ?? 0,
-      }),
-    );
-    if (found) {
-      return concluded('pass', 'delivered-logs', facts, {
-        source: found.sourceName,
-      });
+    const delivered = vendedDelivery(deliveries, buckets, {
+      arn,
+      logType: 'ACCESS_LOGS',
+    });
+    facts.push(...delivered.evidence);
+    const { source } = delivered;
+    if (source !== undefined) {
+      return concluded('pass', 'delivered-logs', facts, { source });
     }
+    open ??= delivered.cause;
+    missing ??= delivered.missing;
   }
   if (!isOk(logging)) {
     return unknown(causeOf(logging, LIST), facts);
   }
-  return isOk(deliveries)
-    ? concluded('fail', 'no-access-logs', facts)
-    : unknown(causeOf(deliveries, DELIVERIES), facts);
+  if (open) {
+    return unknown(open, facts);
+  }
+  if (!isOk(deliveries)) {
+    return unknown(causeOf(deliveries, DELIVERIES), facts);
+  }
+  return missing
+    ? concluded('fail', 'bucket-missing', facts, { bucket: missing })
+    : concluded('fail', 'no-access-logs', facts);
 }

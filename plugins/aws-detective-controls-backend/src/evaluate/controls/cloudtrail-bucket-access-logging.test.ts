@@ -1,4 +1,4 @@
-import { FailedReading, LogDelivery, Readings } from '../../model';
+import { FailedReading, LogBucket, LogDelivery, Readings } from '../../model';
 import {
   causesOf,
   delivery,
@@ -72,11 +72,94 @@ describe('cloudtrail-bucket-access-logging', () => {
     );
   });
 
+  it.each<[string, string, boolean | undefined, LogDelivery[]]>([
+    ['fail: target-missing', 'is not there', false, []],
+    ['pass: logging-on', 'is not there beside a delivery', false, [VENDED]],
+    ['unknown: unknown-failed', 'was not looked for', undefined, []],
+  ])('gives %s where the target %s', (verdict, _, targetExists, deliveries) => {
+    const logging = ok({ targetBucket: 'long-gone', targetExists });
+    const snapshot = trailSnapshotOf({
+      ...withDeliveries(deliveries),
+      's3:trail-bucket-logging': ok([{ name: TRAIL_BUCKET, region, logging }]),
+    });
+    expect(judged(control, snapshot, ACCOUNT)).toBe(verdict);
+  });
+
+  it('names the target that is not there', () => {
+    const logging = ok({ targetBucket: 'long-gone', targetExists: false });
+    const snapshot = trailSnapshotOf({
+      's3:trail-bucket-logging': ok([{ name: TRAIL_BUCKET, region, logging }]),
+    });
+    expect(verdictOn(control, snapshot, ACCOUNT).reason.params).toEqual({
+      bucket: TRAIL_BUCKET,
+      target: 'long-gone',
+    });
+  });
+
+  describe('by a vended delivery to a bucket', () => {
+    const toBucket = {
+      ...VENDED,
+      deliveries: [
+        {
+          id: 'd-1',
+          destinationType: 'S3',
+          destinationResourceArn: 'arn:aws:s3:::access',
+        },
+      ],
+    };
+    const withExists = (exists: LogBucket['exists']) =>
+      trailSnapshotOf({
+        ...withDeliveries([toBucket]),
+        's3:trail-delivery-buckets': ok([{ name: 'access', exists }]),
+      });
+
+    it('passes where it is one of the account’s own, or exists', () => {
+      const own = trailSnapshotOf(withDeliveries([toBucket]));
+      for (const snapshot of [own, withExists(ok(true))]) {
+        expect(judged(control, snapshot, ACCOUNT)).toBe('pass: logging-on');
+      }
+    });
+
+    it('fails where it does not exist, naming it', () => {
+      expect(verdictOn(control, withExists(ok(false)), ACCOUNT)).toMatchObject({
+        status: 'fail',
+        reason: {
+          key: 'delivery-target-missing',
+          params: { bucket: TRAIL_BUCKET, target: 'access' },
+        },
+      });
+    });
+
+    it('is unknown where it could not be looked for', () => {
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(control, withExists(failure), ACCOUNT),
+        ),
+      ).toEqual(EACH_FAILURE);
+      expect(
+        causesOf(FAILURES, failure =>
+          verdictOn(
+            control,
+            trailSnapshotOf({
+              ...withDeliveries([toBucket]),
+              's3:trail-delivery-buckets': failure,
+            }),
+            ACCOUNT,
+          ),
+        ),
+      ).toEqual(EACH_FAILURE);
+    });
+  });
+
   it('fails on one bucket beside one that logs', () => {
     const snapshot = trailSnapshotOf({
       's3:trail-buckets': ok([trailBucket(), trailBucket({ name: 'other' })]),
       's3:trail-bucket-logging': ok([
-        { name: TRAIL_BUCKET, region, logging: ok({ targetBucket: 'logs' }) },
+        {
+          name: TRAIL_BUCKET,
+          region,
+          logging: ok({ targetBucket: 'logs', targetExists: true }),
+        },
         { name: 'other', region, logging: ok({}) },
       ]),
     });

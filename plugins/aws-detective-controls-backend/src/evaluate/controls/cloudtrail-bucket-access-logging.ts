@@ -1,14 +1,10 @@
-import { Evidence } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  Evidence,
+  UnknownCause,
+} from 'backstage-plugin-aws-detective-controls-common';
 import { isOk, Snapshot } from '../../model';
 import { bucketArn } from '../inventory/arns';
-import {
-  causeOf,
-  concluded,
-  Conclusion,
-  evidence,
-  findDelivery,
-  unknown,
-} from '../judging';
+import { causeOf, concluded, Conclusion, evidence, unknown } from '../judging';
 import { defineControl } from '../metadata';
 import { judgeTrailBuckets, TRAIL_BUCKET_REASONS } from './judgeTrailBuckets';
 import {
@@ -16,8 +12,10 @@ import {
   OwnedTrailBucket,
   trailBucketPeers,
 } from './trailBucketOwner';
+import { vendedDelivery } from './vendedDelivery';
 
 const LOG_TYPE = 'S3_SERVER_ACCESS_LOGS';
+const DELIVERY_BUCKETS = 's3:trail-delivery-buckets';
 
 /** The buckets of the account's trails keep access logs. */
 export const cloudtrailBucketAccessLogging = defineControl({
@@ -86,12 +84,22 @@ export const cloudtrailBucketAccessLogging = defineControl({
     's3:trail-buckets',
     's3:trail-bucket-logging',
     'logs:trail-bucket-deliveries',
+    DELIVERY_BUCKETS,
   ],
+  lists: ['s3:own-buckets'],
   reasons: {
     ...TRAIL_BUCKET_REASONS,
     'logging-on': {
       en: 'Access to the buckets of the trails is logged: {{buckets}}.',
       ja: '証跡のバケットへのアクセスが記録されています: {{buckets}}。',
+    },
+    'target-missing': {
+      en: 'Access logs of the bucket {{bucket}} are to go to the bucket {{target}}, which does not exist in its account and region, as it has to.',
+      ja: 'バケット {{bucket}} のアクセスログの送信先バケット {{target}} が、必要な同じアカウント・リージョンに存在しません。',
+    },
+    'delivery-target-missing': {
+      en: 'Access logs of the bucket {{bucket}} are to be delivered to the bucket {{target}}, which does not exist.',
+      ja: 'バケット {{bucket}} のアクセスログの配信先バケット {{target}} が存在しません。',
     },
     'logging-off': {
       en: 'Access to the bucket {{bucket}} is not logged, and no log delivery takes it.',
@@ -101,6 +109,7 @@ export const cloudtrailBucketAccessLogging = defineControl({
   peers: trailBucketPeers([
     's3:trail-bucket-logging',
     'logs:trail-bucket-deliveries',
+    DELIVERY_BUCKETS,
   ]),
   evaluate: snapshot =>
     judgeTrailBuckets({
@@ -113,44 +122,71 @@ export const cloudtrailBucketAccessLogging = defineControl({
 function judgeBucket(snapshot: Snapshot, bucket: OwnedTrailBucket): Conclusion {
   const facts: Evidence[] = [];
   const pass = () => concluded('pass', 'logging-on', facts);
+  let gone: { reason: string; target: string } | undefined;
+  let open: UnknownCause | undefined;
 
   const logging = loggingOf(bucket);
   if (isOk(logging)) {
-    const { targetBucket, targetPrefix } = logging.value;
+    const { targetBucket, targetPrefix, targetExists } = logging.value;
     facts.push(
       evidence('s3:GetBucketLogging', logging, {
         LoggingEnabled: targetBucket !== undefined,
         'LoggingEnabled.TargetBucket': targetBucket,
         'LoggingEnabled.TargetPrefix': targetPrefix,
+        'target exists': targetExists,
       }),
     );
     if (targetBucket) {
-      return pass();
+      if (targetExists) {
+        return pass();
+      }
+      // What an account read that has not looked for it yet tells nothing.
+      if (targetExists === undefined) {
+        const unread = notRead(`Whether ${targetBucket} exists`, logging);
+        open = causeOf(unread, 's3:trail-bucket-logging');
+      }
+      gone = { reason: 'target-missing', target: targetBucket };
     }
   }
 
   const deliveries = deliveriesOf(bucket);
   if (isOk(deliveries)) {
     const arn = bucketArn(snapshot.target, bucket.name);
-    const found = findDelivery(deliveries.value, arn, LOG_TYPE);
-    facts.push(
-      evidence('logs:DescribeDeliverySources', deliveries, {
-        logType: LOG_TYPE,
-        name: found?.sourceName,
-        deliveries: found?.deliveries.length ?? 0,
-      }),
+    const reading = bucket.reading(DELIVERY_BUCKETS);
+    const delivered = vendedDelivery(
+      deliveries,
+      { collector: DELIVERY_BUCKETS, reading },
+      { arn, logType: LOG_TYPE },
     );
-    if (found) {
+    facts.push(...delivered.evidence);
+    if (delivered.source !== undefined) {
       return pass();
+    }
+    open ??= delivered.cause;
+    if (delivered.missing !== undefined) {
+      gone ??= {
+        reason: 'delivery-target-missing',
+        target: delivered.missing,
+      };
     }
   }
 
   if (!isOk(logging)) {
     return unknown(causeOf(logging, 's3:trail-bucket-logging'), facts);
   }
-  return isOk(deliveries)
-    ? concluded('fail', 'logging-off', facts, { bucket: bucket.label })
-    : unknown(causeOf(deliveries, 'logs:trail-bucket-deliveries'), facts);
+  if (!isOk(deliveries)) {
+    return unknown(causeOf(deliveries, 'logs:trail-bucket-deliveries'), facts);
+  }
+  if (open) {
+    return unknown(open, facts);
+  }
+  const { label } = bucket;
+  return gone
+    ? concluded('fail', gone.reason, facts, {
+        bucket: label,
+        target: gone.target,
+      })
+    : concluded('fail', 'logging-off', facts, { bucket: label });
 }
 
 function loggingOf({ name, reading }: OwnedTrailBucket) {

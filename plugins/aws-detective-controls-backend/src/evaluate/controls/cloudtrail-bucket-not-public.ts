@@ -90,6 +90,7 @@ export const cloudtrailBucketNotPublic = defineControl({
     's3:trail-bucket-access',
     's3:account-public-access-block',
   ],
+  lists: ['s3:own-buckets'],
   reasons: {
     ...TRAIL_BUCKET_REASONS,
     'not-public': {

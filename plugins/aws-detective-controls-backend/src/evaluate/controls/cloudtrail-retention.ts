@@ -101,6 +101,7 @@ resource "aws_cloudwatch_log_group" "trail" {
       's3:trail-bucket-lifecycles',
       'logs:trail-log-groups',
     ],
+    lists: ['s3:own-buckets'],
     reasons: {
       ...TRAIL_SETTING_REASONS,
       ...BUCKET_ELSEWHERE_REASONS,

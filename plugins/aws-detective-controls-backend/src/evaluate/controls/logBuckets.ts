@@ -2,11 +2,21 @@ import {
   Evidence,
   UnknownCause,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { isOk, Snapshot } from '../../model';
-import { causeOf, evidence, needed } from '../judging';
+import { isOk, LogBucket, Reading } from '../../model';
+import { causeOf, evidence } from '../judging';
 
-/** Whether the bucket that a load balancer logs to exists. */
-export const LOG_BUCKETS = 's3:load-balancer-buckets';
+/** The readings of whether buckets exist to which something logs. */
+export type LogBucketCollector =
+  | 's3:delivery-buckets'
+  | 's3:global-log-buckets'
+  | 's3:load-balancer-buckets'
+  | 's3:trail-delivery-buckets';
+
+/** What was read of the buckets, and by what. */
+export interface LogBuckets {
+  collector: LogBucketCollector;
+  reading: Reading<LogBucket[]>;
+}
 
 /** What is known of such a bucket. */
 export interface LogBucketState {
@@ -16,28 +26,27 @@ export interface LogBucketState {
   evidence: Evidence[];
 }
 
-/** The reason of a balancer whose logs have nowhere to go. */
+/** The reason of what has its logs sent to nowhere. */
 export const BUCKET_MISSING = {
   en: 'Access logs are to go to the bucket {{bucket}}, which does not exist.',
   ja: 'アクセスログの送信先バケット {{bucket}} が存在しません。',
 } as const;
 
 /**
- * Tells whether a bucket to which a load balancer of the region logs exists. S3 refuses
- * to speak of other accounts' buckets, but says of a name that nobody has: so being
- * refused tells that it is there. Whether it takes the logs is its owner's to know.
+ * Tells whether a bucket to which something logs exists. S3 refuses to speak of other
+ * accounts' buckets, but says of a name that nobody has: so being refused tells that it
+ * is there. Whether it takes the logs is its owner's to know.
  */
 export function logBucketState(
-  snapshot: Snapshot,
+  { collector, reading }: LogBuckets,
   name: string | undefined,
 ): LogBucketState {
-  const reading = needed(snapshot, LOG_BUCKETS);
   if (!isOk(reading)) {
-    return { cause: causeOf(reading, LOG_BUCKETS), evidence: [] };
+    return { cause: causeOf(reading, collector), evidence: [] };
   }
   const bucket = reading.value.find(it => it.name === name);
   if (!bucket) {
-    // It is one of the region's own.
+    // It is one of the target's own.
     return { exists: true, evidence: [] };
   }
   const { exists } = bucket;
@@ -51,5 +60,5 @@ export function logBucketState(
         exists: true,
         evidence: [evidence(call, exists, { Bucket: name, Code: exists.code })],
       }
-    : { cause: causeOf(exists, LOG_BUCKETS), evidence: [] };
+    : { cause: causeOf(exists, collector), evidence: [] };
 }

@@ -1,6 +1,7 @@
 import {
   Bucket,
   ClassicLoadBalancer,
+  LogBucket,
   PeerReading,
   Readings,
 } from '../../model';
@@ -138,6 +139,39 @@ describe('s3-server-access-logging-enabled', () => {
       ]),
     });
     expect(judged(control, snapshot, BUCKET_ARN)).toBe('pass: logs-delivered');
+  });
+
+  it('passes, fails or is unknown by a vended delivery as the bucket exists to which it goes', () => {
+    const toBucket = delivery({
+      resourceArns: [BUCKET_ARN],
+      logType: 'S3_SERVER_ACCESS_LOGS',
+      deliveries: [
+        {
+          id: 'd-1',
+          destinationType: 'S3',
+          destinationResourceArn: 'arn:aws:s3:::far',
+        },
+      ],
+    });
+    const withExists = (exists: LogBucket['exists']) =>
+      withBuckets([bucket()], {
+        'logs:deliveries': ok([toBucket]),
+        's3:delivery-buckets': ok([{ name: 'far', exists }]),
+      });
+    expect(judged(control, withExists(ok(true)), BUCKET_ARN)).toBe(
+      'pass: logs-delivered',
+    );
+    expect(verdictOn(control, withExists(ok(false)), BUCKET_ARN)).toMatchObject(
+      {
+        status: 'fail',
+        reason: { key: 'bucket-missing', params: { bucket: 'far' } },
+      },
+    );
+    expect(
+      causesOf(FAILURES, failure =>
+        verdictOn(control, withExists(failure), BUCKET_ARN),
+      ),
+    ).toEqual(EACH_FAILURE);
   });
 
   it('fails on logging to a bucket that does not exist', () => {

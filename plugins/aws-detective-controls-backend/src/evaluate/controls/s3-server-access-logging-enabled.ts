@@ -4,7 +4,6 @@ import {
   causeOf,
   concluded,
   evidence,
-  findDelivery,
   judgeResources,
   needed,
   unknown,
@@ -15,6 +14,10 @@ import {
   GLOBAL_SENDER_LISTS,
   globalSenderLists,
 } from './logDestinations';
+import { BUCKET_MISSING } from './logBuckets';
+import { VendedDelivery, vendedDelivery } from './vendedDelivery';
+
+const DELIVERY_BUCKETS = 's3:delivery-buckets';
 
 /** Every bucket keeps access logs, unless it is where logs are kept itself. */
 export const s3ServerAccessLoggingEnabled = defineControl({
@@ -88,6 +91,7 @@ export const s3ServerAccessLoggingEnabled = defineControl({
     'elasticloadbalancing:classic-load-balancers',
     's3:other-log-senders',
   ],
+  lists: [DELIVERY_BUCKETS],
   peerNeeds: GLOBAL_SENDER_LISTS,
   peers: globalSenderLists,
   reasons: {
@@ -99,6 +103,7 @@ export const s3ServerAccessLoggingEnabled = defineControl({
       en: 'Access logs are to go to the bucket {{bucket}}, which does not exist in the account and region, as it has to.',
       ja: 'アクセスログの送信先バケット {{bucket}} が、必要な同じアカウント・リージョンに存在しません。',
     },
+    'bucket-missing': BUCKET_MISSING,
     'logs-delivered': {
       en: 'Access logs are sent by the log delivery {{source}}.',
       ja: 'アクセスログはログ配信 {{source}} で送信されています。',
@@ -118,6 +123,7 @@ export const s3ServerAccessLoggingEnabled = defineControl({
   },
   evaluate(snapshot) {
     const deliveries = needed(snapshot, 'logs:deliveries');
+    const deliveryBuckets = needed(snapshot, DELIVERY_BUCKETS);
     const destinations = findLogDestinations(snapshot);
     return judgeResources({
       snapshot,
@@ -127,6 +133,7 @@ export const s3ServerAccessLoggingEnabled = defineControl({
       judge: ({ name, logging }, buckets) => {
         const facts = [];
         let missing: string | undefined;
+        let delivered: VendedDelivery | undefined;
         if (isOk(logging)) {
           const { targetBucket, targetPrefix } = logging.value;
           facts.push(
@@ -144,21 +151,18 @@ export const s3ServerAccessLoggingEnabled = defineControl({
           missing = targetBucket;
         }
         if (isOk(deliveries)) {
-          const found = findDelivery(
-            deliveries.value,
-            bucketArn(snapshot.target, name),
-            'S3_SERVER_ACCESS_LOGS',
-          );
-          facts.push(
-            evidence('logs:DescribeDeliverySources', deliveries, {
+          delivered = vendedDelivery(
+            deliveries,
+            { collector: DELIVERY_BUCKETS, reading: deliveryBuckets },
+            {
+              arn: bucketArn(snapshot.target, name),
               logType: 'S3_SERVER_ACCESS_LOGS',
-              name: found?.sourceName,
-              deliveries: found?.deliveries.length ?? 0,
-            }),
+            },
           );
-          if (found) {
-            const params = { source: found.sourceName };
-            return concluded('pass', 'logs-delivered', facts, params);
+          facts.push(...delivered.evidence);
+          const { source } = delivered;
+          if (source !== undefined) {
+            return concluded('pass', 'logs-delivered', facts, { source });
           }
         }
         const taken = destinations.sources.get(name);
@@ -180,9 +184,19 @@ export const s3ServerAccessLoggingEnabled = defineControl({
         if (destinations.hiddenBy) {
           return unknown(destinations.hiddenBy, facts);
         }
-        return missing === undefined
+        if (delivered?.cause) {
+          return unknown(delivered.cause, facts);
+        }
+        if (missing !== undefined) {
+          return concluded('fail', 'target-missing', facts, {
+            bucket: missing,
+          });
+        }
+        return delivered?.missing === undefined
           ? concluded('fail', 'logging-off', facts)
-          : concluded('fail', 'target-missing', facts, { bucket: missing });
+          : concluded('fail', 'bucket-missing', facts, {
+              bucket: delivered.missing,
+            });
       },
     });
   },

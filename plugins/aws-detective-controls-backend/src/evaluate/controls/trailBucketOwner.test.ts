@@ -10,6 +10,7 @@ import {
   centralLifecycle,
   centralLogging,
   completeTrail,
+  delivery,
   FAILURES,
   GLOBAL_TARGET,
   judged,
@@ -31,6 +32,19 @@ import { cloudtrailRetention } from './cloudtrail-retention';
 const SUBJECT = 'account/111122223333';
 const ARCHIVE = '777788889999';
 const OLD = '2026-02-01T00:00:00.000Z';
+
+/** A vended delivery of the access logs of the bucket to another bucket. */
+const TO_BUCKET = delivery({
+  logType: 'S3_SERVER_ACCESS_LOGS',
+  resourceArns: [`arn:aws:s3:::${CENTRAL_BUCKET}`],
+  deliveries: [
+    {
+      id: 'd-1',
+      destinationType: 'S3',
+      destinationResourceArn: 'arn:aws:s3:::access',
+    },
+  ],
+});
 
 interface Case {
   control: Control;
@@ -89,7 +103,14 @@ const CASES: Case[] = [
   {
     control: cloudtrailBucketAccessLogging,
     passes: 'logging-on',
-    bad: [{ 's3:trail-bucket-logging': centralLogging(ok({})) }, 'logging-off'],
+    bad: [
+      {
+        's3:trail-bucket-logging': centralLogging(
+          ok({ targetBucket: 'gone', targetExists: false }),
+        ),
+      },
+      'target-missing',
+    ],
     missing: [
       whole('s3:trail-buckets'),
       whole('s3:trail-bucket-logging'),
@@ -106,6 +127,17 @@ const CASES: Case[] = [
           'logs:trail-bucket-deliveries': ok([
             { region: CENTRAL_REGION, deliveries },
           ]),
+        }),
+      ],
+      [
+        'where the deliveries of a bucket without logging go',
+        's3:trail-delivery-buckets',
+        failure => ({
+          's3:trail-bucket-logging': centralLogging(ok({})),
+          'logs:trail-bucket-deliveries': ok([
+            { region: CENTRAL_REGION, deliveries: ok([TO_BUCKET]) },
+          ]),
+          's3:trail-delivery-buckets': failure,
         }),
       ],
     ],
@@ -359,6 +391,7 @@ function isAsked(control: Control, id: string): boolean {
   const { readings, target } = memberSnapshotWith();
   return (
     id !== 'logs:trail-bucket-deliveries' &&
+    id !== 's3:trail-delivery-buckets' &&
     (control.peers?.(readings, target) ?? []).some(
       ({ collector }) => collector === id,
     )

@@ -1,16 +1,15 @@
 import { LogDelivery } from '../../model';
 
 /**
- * The vended delivery by which a resource sends one type of log; undefined where
- * there is none that works. A source without a status is active; one without
- * deliveries delivers nothing.
+ * The vended deliveries by which a resource sends one type of log. A source without a
+ * status is active; one without deliveries delivers nothing.
  */
-export function findDelivery(
+export function findDeliveries(
   sources: readonly LogDelivery[],
   resourceArn: string,
   logType: string,
-): LogDelivery | undefined {
-  return sources.find(
+): LogDelivery[] {
+  return sources.filter(
     source =>
       source.logType === logType &&
       (source.sourceStatus ?? 'ACTIVE') === 'ACTIVE' &&

@@ -6,6 +6,7 @@ import {
   Reading,
   Readings,
   Snapshot,
+  TrailBucketLogging,
 } from '../../model';
 import { GLOBAL_TARGET, ok, OTHER_ACCOUNT, snapshotOf } from './snapshot';
 import {
@@ -47,7 +48,7 @@ export const CENTRAL_ELSEWHERE = trailBucket({
 export const CENTRAL_OWNED = { ...CENTRAL_ELSEWHERE, region: CENTRAL_REGION };
 
 /** What S3 logs of the bucket. */
-export const centralLogging = (of: Reading<{ targetBucket?: string }>) =>
+export const centralLogging = (of: TrailBucketLogging['logging']) =>
   ok([{ name: CENTRAL_BUCKET, region: CENTRAL_REGION, logging: of }]);
 /** When objects of the bucket expire. */
 export const centralLifecycle = (rules: Reading<LifecycleRule[]>) =>
@@ -58,11 +59,14 @@ export const CENTRAL_READINGS: Readings = {
   's3:trail-buckets': ok([CENTRAL_OWNED]),
   's3:trail-bucket-access': ok([trailBucketAccess({ name: CENTRAL_BUCKET })]),
   's3:account-public-access-block': ok(publicAccessBlock()),
-  's3:trail-bucket-logging': centralLogging(ok({ targetBucket: 'access' })),
+  's3:trail-bucket-logging': centralLogging(
+    ok({ targetBucket: 'access', targetExists: true }),
+  ),
   's3:trail-bucket-lifecycles': centralLifecycle(ok([])),
   'logs:trail-bucket-deliveries': ok([
     { region: CENTRAL_REGION, deliveries: ok([]) },
   ]),
+  's3:trail-delivery-buckets': ok([]),
   'logs:trail-log-groups': ok([
     { arn: CENTRAL_LOG_GROUP, name: 'central', group: ok({ exists: true }) },
   ]),

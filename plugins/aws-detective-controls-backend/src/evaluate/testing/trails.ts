@@ -102,7 +102,11 @@ export function trailSnapshotOf(
         {
           name: TRAIL_BUCKET,
           region: TARGET.region,
-          logging: ok({ targetBucket: 'access-logs', targetPrefix: '' }),
+          logging: ok({
+            targetBucket: 'access-logs',
+            targetPrefix: '',
+            targetExists: true,
+          }),
         },
       ]),
       's3:trail-bucket-lifecycles': ok([{ name: TRAIL_BUCKET, rules: ok([]) }]),

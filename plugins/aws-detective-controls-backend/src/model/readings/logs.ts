@@ -17,6 +17,8 @@ export interface LogDelivery {
     destinationType?: string;
     /** The ARN of the bucket, log group or stream behind the delivery destination. */
     destinationResourceArn?: string;
+    /** The other account that has the delivery destination, and alone sees what is behind. */
+    destinationAccountId?: string;
   }[];
 }
 

@@ -37,7 +37,12 @@ export interface TrailBucketLogging {
   name: string;
   region: string;
   /** Absent target: logging is off. */
-  logging: Reading<{ targetBucket?: string; targetPrefix?: string }>;
+  logging: Reading<{
+    targetBucket?: string;
+    targetPrefix?: string;
+    /** Whether the target is a bucket of the same account and region, as it has to be. */
+    targetExists?: boolean;
+  }>;
 }
 
 /** A rule of s3:GetBucketLifecycleConfiguration. */
@@ -75,8 +80,8 @@ export const trailBucketDeclarations: Declarations<TrailBucketReadings> = {
   's3:trail-buckets': {
     target: 'global',
     shared: true,
-    list: [{ operation: 's3:ListBuckets', action: 's3:ListAllMyBuckets' }],
-    buildsOn: ['cloudtrail:trails'],
+    list: [],
+    buildsOn: ['cloudtrail:trails', 's3:own-buckets'],
     looksAt: ['s3:trail-buckets'],
   },
   's3:trail-bucket-access': {
@@ -111,7 +116,7 @@ export const trailBucketDeclarations: Declarations<TrailBucketReadings> = {
     shared: true,
     list: [],
     each: [{ operation: 's3:GetBucketLogging', action: 's3:GetBucketLogging' }],
-    buildsOn: ['s3:trail-buckets'],
+    buildsOn: ['s3:own-buckets', 's3:trail-buckets'],
   },
   's3:trail-bucket-lifecycles': {
     target: 'global',

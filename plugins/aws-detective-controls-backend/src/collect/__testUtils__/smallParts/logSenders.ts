@@ -20,6 +20,14 @@ export const logSendersPart: SmallPart = {
       },
     ],
     's3:other-log-senders': [],
+    's3:delivery-buckets': [{ name: 'payments-logs', exists: ok(true) }],
+    's3:global-log-buckets': [{ name: 'cdn-logs', exists: ok(false) }],
+    's3:trail-delivery-buckets': [{ name: 'far-logs', exists: ok(false) }],
+    's3:own-buckets': [
+      { name: 'payments-data', region: 'eu-west-1' },
+      { name: 'payments-logs', region: 'eu-central-1' },
+      { name: 'payments-trail', region: 'eu-central-1' },
+    ],
     's3:load-balancer-buckets': [{ name: 'payments-logs', exists: ok(true) }],
   },
 };

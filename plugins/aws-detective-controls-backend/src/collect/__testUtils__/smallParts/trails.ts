@@ -5,6 +5,7 @@ const ACCOUNT = '111122223333';
 const MANAGER = '999900001111';
 const REGION = 'eu-central-1';
 const LOG_GROUP = `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:trail:*`;
+const FAR_LOGS = 'arn:aws:s3:::far-logs';
 const ALL_USERS = 'http://acs.amazonaws.com/groups/global/AllUsers';
 
 const ACCOUNT_TRAIL = `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/account`;
@@ -68,6 +69,22 @@ export const trailsPart: SmallPart = {
           name: 'trail-access',
           resourceArns: ['arn:aws:s3:::payments-logs'],
           logType: 'S3_SERVER_ACCESS_LOGS',
+        },
+      ],
+      deliveryDestinations: [
+        {
+          name: 'far',
+          deliveryDestinationConfiguration: {
+            destinationResourceArn: FAR_LOGS,
+          },
+        },
+      ],
+      deliveries: [
+        {
+          id: 'FaR0123456789',
+          deliverySourceName: 'trail-access',
+          deliveryDestinationArn: `arn:aws:logs:${REGION}:${ACCOUNT}:delivery-destination:far`,
+          deliveryDestinationType: 'S3',
         },
       ],
     },
@@ -200,7 +217,11 @@ export const trailsPart: SmallPart = {
       {
         name: 'payments-trail',
         region: REGION,
-        logging: ok({ targetBucket: 'payments-logs', targetPrefix: 't/' }),
+        logging: ok({
+          targetBucket: 'payments-logs',
+          targetPrefix: 't/',
+          targetExists: true,
+        }),
       },
     ],
     's3:trail-bucket-lifecycles': [
@@ -241,7 +262,13 @@ export const trailsPart: SmallPart = {
             resourceArns: ['arn:aws:s3:::payments-logs'],
             service: 's3',
             logType: 'S3_SERVER_ACCESS_LOGS',
-            deliveries: [],
+            deliveries: [
+              {
+                id: 'FaR0123456789',
+                destinationType: 'S3',
+                destinationResourceArn: FAR_LOGS,
+              },
+            ],
           },
         ]),
       },
