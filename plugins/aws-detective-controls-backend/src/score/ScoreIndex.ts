@@ -74,6 +74,11 @@ export class ScoreIndex {
     this.tables.setLate(this.late);
   }
 
+  /** Answers are worked out anew: for benchmarks. */
+  forgetAnswers(): void {
+    this.answers.clear();
+  }
+
   /** @param options - `periodDays`: how many days ago `before` is */
   headline(
     query: ScoreQuery,
@@ -147,7 +152,7 @@ export class ScoreIndex {
 
   /** The refs of the holders that a query takes, from A to Z. */
   holders(query: ScoreQuery): string[] {
-    const { holders } = select(this.tables, query);
+    const holders = select(this.tables, query).listHolders();
     const { texts } = this.tables.facts.refs;
     return holders.map(holder => texts[holder]).sort(compareText);
   }

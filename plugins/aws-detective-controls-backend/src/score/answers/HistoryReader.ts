@@ -1,6 +1,12 @@
 import { mergeCells, Selection } from '../select/Selection';
 import { CellRows } from '../tables/CellRows';
 import { WORD_CELLS } from '../tables/cellWords';
+import {
+  columnOfChange,
+  dayOfChange,
+  FINDING_CHANGE_SIZE,
+  wasOfChange,
+} from '../tables/HolderHistory';
 import { Tally } from './Tally';
 
 /** How a past day ended for the entries of a selection: by today's ownership. */
@@ -9,8 +15,10 @@ export class HistoryReader {
   words: Int32Array;
   at = 0;
   private readonly merged = new CellRows();
-  /** Rows of the history table of the entry that was read whose findings count. */
-  private readonly rows: number[] = [];
+  /** The findings of what was read: those that no other holder has, and the others. */
+  private critical = 0;
+  private high = 0;
+  private readonly shared: number[] = [];
 
   constructor(private readonly selection: Selection) {
     this.merged.widen(selection.tables.history.cells.width);
@@ -25,10 +33,65 @@ export class HistoryReader {
    * @returns false where nothing was stored then; true says nothing of what there was
    */
   read(entry: number, day: number): boolean {
-    const { selection, rows, merged } = this;
+    const { selection } = this;
+    const { holderHistory } = selection.tables;
+    const holder = selection.holders[entry];
+    if (selection.wasWhole(entry) && !holderHistory.sharesFindings(holder)) {
+      this.readWhole(holder, day);
+      return true;
+    }
+    return this.readPlaces(entry, day);
+  }
+
+  /** Adds the findings of the entry and day that were read. */
+  addFindings(tally: Tally, row: number): void {
+    tally.critical[row] += this.critical;
+    tally.high[row] += this.high;
+    if (this.shared.length > 0) {
+      tally.share(row, this.shared);
+    }
+  }
+
+  /** From how the newest day ended, back to the day. */
+  private readWhole(holder: number, day: number): void {
+    const { merged } = this;
+    const { holderHistory } = this.selection.tables;
+    const { words, width } = holderHistory.cells;
+    const count = width / WORD_CELLS;
+    for (let index = 0; index < count; index += 1) {
+      merged.words[index] = words[holder * count + index];
+    }
+    const { changes, findingChanges } = holderHistory;
+    const end = changes.end(holder);
+    for (let index = changes.start(holder); index < end; index += 1) {
+      const change = changes.values[index];
+      if (dayOfChange(change) <= day) {
+        break;
+      }
+      merged.bytes[columnOfChange(change)] = wasOfChange(change);
+    }
+    this.words = merged.words;
+    this.at = 0;
+
+    this.critical = holderHistory.critical.get(holder);
+    this.high = holderHistory.high.get(holder);
+    this.forgetShared();
+    const last = findingChanges.end(holder);
+    let at = findingChanges.start(holder);
+    for (; at < last && findingChanges.values[at] > day; ) {
+      this.critical = findingChanges.values[at + 1];
+      this.high = findingChanges.values[at + 2];
+      at += FINDING_CHANGE_SIZE;
+    }
+  }
+
+  private readPlaces(entry: number, day: number): boolean {
+    const { selection, merged } = this;
     const { places, history } = selection.tables;
     const { cells } = history;
-    rows.length = 0;
+    this.critical = 0;
+    this.high = 0;
+    this.forgetShared();
     let merges = 0;
     let place = places.first.values[selection.holders[entry]];
     for (; place >= 0; place = places.next.values[place]) {
@@ -36,7 +99,7 @@ export class HistoryReader {
       if (row >= 0) {
         const mask = selection.maskAt(entry, place);
         if (mask.findings) {
-          rows.push(row);
+          this.noteFindings(row);
         }
         if (!mask.isNone && merges === 0 && mask.isAll) {
           // Most entries have no other place: it is only pointed to.
@@ -61,16 +124,20 @@ export class HistoryReader {
     return merges > 0;
   }
 
-  /** Adds the findings of the entry and day that were read. */
-  addFindings(tally: Tally, row: number): void {
+  private noteFindings(row: number): void {
     const { findings } = this.selection.tables.history;
-    for (const at of this.rows) {
-      tally.critical[row] += findings.critical.get(at);
-      tally.high[row] += findings.high.get(at);
-      const shared = findings.sharedOf(at);
-      if (shared) {
-        tally.share(row, shared);
-      }
+    this.critical += findings.critical.get(row);
+    this.high += findings.high.get(row);
+    const shared = findings.sharedOf(row);
+    if (shared) {
+      this.shared.push(...shared);
+    }
+  }
+
+  private forgetShared(): void {
+    // Setting the length takes time, even where it is the same.
+    if (this.shared.length > 0) {
+      this.shared.length = 0;
     }
   }
 

@@ -13,9 +13,10 @@ export interface ExportedHolder {
 
 /** The holders of a selection, by ref from A to Z. */
 export function exportedOf(selection: Selection): ExportedHolder[] {
-  const { holders, tables, view } = selection;
+  const { tables, view } = selection;
   const { facts } = tables;
-  return holders
+  return selection
+    .listHolders()
     .map(holder => ({
       entityRef: facts.refs.texts[holder],
       title: view.title(holder),

@@ -11,8 +11,8 @@ import { groupHead } from './rowOf';
 
 /** Every value that a filter can take, of what is selected. */
 export function facetsOf(selection: Selection): ScorecardFacets {
-  const { holders, tables } = selection;
-  const { facts } = tables;
+  const { facts } = selection.tables;
+  const holders = selection.listHolders();
   const words = (column: Int32Array, texts: readonly string[]) =>
     wordFacets(
       holders.map(holder => column[holder]),

@@ -18,13 +18,13 @@ const NAMED = 5;
  * hidden from the caller is not missing.
  */
 export function missingOwnersOf(
-  { holders, tables }: Selection,
+  selection: Selection,
   options: KeysetOptions,
 ): KeysetPage<MissingOwner> {
-  const { facts } = tables;
+  const { facts } = selection.tables;
   const { texts } = facts.refs;
   const byOwner = new Map<number, string[]>();
-  for (const holder of holders) {
+  for (const holder of selection.listHolders()) {
     const owner = facts.owner.values[holder];
     if (owner >= 0 && facts.titles[owner] === undefined) {
       const named = byOwner.get(owner);

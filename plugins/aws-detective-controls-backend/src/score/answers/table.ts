@@ -89,17 +89,20 @@ function entityRows(selection: Selection, sort: ScorecardSort): Rows {
   const { tables, view, holders, size } = selection;
   const tally = new Tally(size);
   const clock = new GapClock(selection);
-  const sums = new DueSums(tally, clock.soonSeconds);
-  const due = (row: number) => clock.count(row, sums, row);
   const findings = (row: number) => tallyFindings(selection, row, tally, row);
+  const isByDue = sort === 'overdue';
+  const sums = new DueSums(clock.soonSeconds, isByDue ? size : 0);
   // What the order does not need is filled in for the rows of the page alone.
   for (let entry = 0; entry < size; entry += 1) {
     tallyCells(selection, entry, tally, entry);
-    if (sort === 'overdue') {
-      due(entry);
+    if (isByDue) {
+      clock.count(entry, sums, entry);
     } else if (sort === 'findings') {
       findings(entry);
     }
+  }
+  if (isByDue) {
+    sums.writeTo(tally, size);
   }
   return {
     tally,
@@ -108,8 +111,10 @@ function entityRows(selection: Selection, sort: ScorecardSort): Rows {
     title: row => view.title(holders[row]),
     head: row => entityHead(selection, row),
     complete: row => {
-      if (sort !== 'overdue') {
-        due(row);
+      if (!isByDue) {
+        const ofRow = new DueSums(clock.soonSeconds, 1);
+        clock.count(row, ofRow, 0);
+        ofRow.writeRow(0, tally, row);
       }
       if (sort !== 'findings') {
         findings(row);
@@ -122,15 +127,17 @@ function groupRows(selection: Selection, groupBy: GroupBy): Rows {
   const grouping = new Grouping(selection, groupBy);
   const clock = new GapClock(selection);
   const direct = new Tally();
-  const sums = new DueSums(direct, clock.soonSeconds);
+  const sums = new DueSums(clock.soonSeconds);
   for (let entry = 0; entry < selection.size; entry += 1) {
     const row = grouping.direct(entry);
     direct.reserve(row + 1);
+    sums.reserve(row + 1);
     tallyCells(selection, entry, direct, row);
     clock.count(entry, sums, row);
     tallyFindings(selection, entry, direct, row);
   }
   const { rows } = grouping;
+  sums.writeTo(direct, grouping.directs.length);
   const tally = new Tally(rows.length);
   grouping.directs.forEach((_group, from) => {
     for (const row of grouping.rowsAt(from)) {

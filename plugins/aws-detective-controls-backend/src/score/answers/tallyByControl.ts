@@ -22,7 +22,7 @@ export function tallyByControl(selection: Selection): ControlTally {
   const { columns, size } = selection;
   const tally = new Tally(columns.length);
   const clock = new GapClock(selection);
-  const sums = new DueSums(tally, clock.soonSeconds);
+  const sums = new DueSums(clock.soonSeconds, columns.length);
   const counter = new ControlCounter(selection, tally.counts);
   let entitiesWithGaps = 0;
   for (let entry = 0; entry < size; entry += 1) {
@@ -40,7 +40,8 @@ export function tallyByControl(selection: Selection): ControlTally {
     tally.entities[position] = size - tally.count(position, 0);
     tally.withGaps[position] = tally.count(position, FAIL);
   }
-  const { ages } = sums;
+  sums.writeTo(tally, columns.length);
+  const ages = sums.ages();
   return {
     tally,
     ages: { week: ages[0], month: ages[1], quarter: ages[2], older: ages[3] },

@@ -7,6 +7,7 @@ import { dayNumberOf, toDay } from '../tables/days';
 import { ControlCounter, HAS_GAP } from './ControlCounter';
 import { DayChanges } from './DayChanges';
 import { HistoryWalk } from './HistoryWalk';
+import { HolderWalk } from './HolderWalk';
 import { Tally } from './Tally';
 import { tallyFindings } from './tallyEntry';
 
@@ -20,8 +21,9 @@ export function trendOf(
   const changes = new DayChanges(start, dayCount - 1);
   if (start < today) {
     const walk = new HistoryWalk(selection, changes);
+    const ofHolders = new HolderWalk(selection, changes);
     for (let entry = 0; entry < selection.size; entry += 1) {
-      walk.add(entry);
+      (ofHolders.takes(entry) ? ofHolders : walk).add(entry);
     }
   }
   const days = changes.days();

@@ -1,6 +1,12 @@
+import { GAP_AGES } from 'backstage-plugin-aws-detective-controls-common';
 import { ageNumber } from './gapAge';
 
-/** Where {@link DueSums} counts, by row. */
+/** Kinds of gaps: each age, and of each what is due later, due soon, and overdue. */
+const KINDS = GAP_AGES.length * 3;
+const DUE_SOON = 1;
+const OVERDUE = 2;
+
+/** What {@link DueSums} fills in, by row. */
 export interface DueCounts {
   overdue: Int32Array;
   dueSoon: Int32Array;
@@ -8,24 +14,62 @@ export interface DueCounts {
 
 /** Counts gaps by row: those that are overdue, and due soon; and all of them by age. */
 export class DueSums {
-  /** By the number of the age in `GAP_AGES`. */
-  readonly ages = new Int32Array(4);
+  /** By row and kind of gap. */
+  private counts: Int32Array;
 
-  /** @param into - whose arrays may be replaced by longer ones */
-  constructor(
-    private readonly into: DueCounts,
-    private readonly soonSeconds: number,
-  ) {}
+  /** @param rows - how many there are, if it is known */
+  constructor(private readonly soonSeconds: number, rows = 0) {
+    this.counts = new Int32Array(rows * KINDS);
+  }
+
+  /** Makes room for rows. */
+  reserve(rows: number): void {
+    if (rows * KINDS > this.counts.length) {
+      const longer = new Int32Array(Math.max(64, rows * 2) * KINDS);
+      longer.set(this.counts);
+      this.counts = longer;
+    }
+  }
 
   /**
-   * Adds a gap.
+   * Adds a gap. It is asked of every gap, and which way a comparison goes cannot be
+   * foretold: so signs are added up instead.
    *
    * @param age - for how many seconds it has been there
    * @param left - how many seconds are left until it is overdue
    */
   add(row: number, age: number, left: number): void {
-    this.ages[ageNumber(age)] += 1;
-    this.into.overdue[row] += left < 0 ? 1 : 0;
-    this.into.dueSoon[row] += left >= 0 && left <= this.soonSeconds ? 1 : 0;
+    const due = 1 - ((this.soonSeconds - left) >>> 31) + (left >>> 31);
+    this.counts[row * KINDS + ageNumber(age) * 3 + due] += 1;
+  }
+
+  /** How many gaps there are of each age, by its number in `GAP_AGES`. */
+  ages(): number[] {
+    const ages = GAP_AGES.map(() => 0);
+    this.counts.forEach((count, index) => {
+      ages[Math.floor((index % KINDS) / 3)] += count;
+    });
+    return ages;
+  }
+
+  /** Writes what was counted to the first rows of others' counts. */
+  writeTo(into: DueCounts, rows: number): void {
+    for (let row = 0; row < rows; row += 1) {
+      this.writeRow(row, into, row);
+    }
+  }
+
+  /** Writes a row to one of others' counts. */
+  writeRow(row: number, into: DueCounts, intoRow: number): void {
+    into.overdue[intoRow] = this.of(row, OVERDUE);
+    into.dueSoon[intoRow] = this.of(row, DUE_SOON);
+  }
+
+  private of(row: number, due: number): number {
+    let count = 0;
+    for (let kind = due; kind < KINDS; kind += 3) {
+      count += this.counts[row * KINDS + kind];
+    }
+    return count;
   }
 }

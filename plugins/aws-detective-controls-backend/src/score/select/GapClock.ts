@@ -29,7 +29,8 @@ export class GapClock {
   readonly begun: Uint32Array;
   readonly due: Float64Array;
   private readonly isTouched: Uint8Array;
-  private readonly touched: number[] = [];
+  private readonly touched: Int32Array;
+  private touchedCount = 0;
 
   constructor(private readonly selection: Selection) {
     const { controls, query, tables } = selection;
@@ -47,6 +48,7 @@ export class GapClock {
     this.begun = new Uint32Array(controls.length);
     this.due = new Float64Array(controls.length);
     this.isTouched = new Uint8Array(controls.length);
+    this.touched = new Int32Array(controls.length);
   }
 
   /**
@@ -81,7 +83,7 @@ export class GapClock {
     const { positions } = this.selection;
     const { records } = gaps;
     const start = gaps.start(holder);
-    const end = start + gaps.count(holder) * GAP_SIZE;
+    const end = gaps.end(holder);
     for (let record = start; record < end; record += GAP_SIZE) {
       const position = positions[records[record]];
       if (position >= 0) {
@@ -115,7 +117,7 @@ export class GapClock {
     const offset = selection.offset(entry);
     const { touched, since } = this;
     let count = 0;
-    for (let index = 0; index < touched.length; index += 1) {
+    for (let index = 0; index < this.touchedCount; index += 1) {
       const position = touched[index];
       const first = since[position];
       if (first > 0 && bytes[offset + selection.columns[position]] === FAIL) {
@@ -138,7 +140,7 @@ export class GapClock {
     const isPaused = pauses.of(holder) !== undefined;
     const { records } = gaps;
     const start = gaps.start(row);
-    const end = start + gaps.count(row) * GAP_SIZE;
+    const end = gaps.end(row);
     let count = 0;
     for (let record = start; record < end; record += GAP_SIZE) {
       const column = records[record];
@@ -176,13 +178,12 @@ export class GapClock {
     const { positions } = selection;
     let place = places.first.values[selection.holders[entry]];
     for (; place >= 0; place = places.next.values[place]) {
-      const count = places.gaps.count(place);
-      const mask = count > 0 ? selection.maskAt(entry, place) : undefined;
+      const start = places.gaps.start(place);
+      const end = places.gaps.end(place);
+      const mask = end > start ? selection.maskAt(entry, place) : undefined;
       if (mask && !mask.isNone) {
         const isLate = targets.late.values[places.target.values[place]];
         const countsAs = COUNTS_AS[isLate];
-        const start = places.gaps.start(place);
-        const end = start + count * GAP_SIZE;
         for (let record = start; record < end; record += GAP_SIZE) {
           const column = records[record];
           const position = positions[column];
@@ -196,7 +197,8 @@ export class GapClock {
             const first = records[record + 2];
             if (isTouched[position] === 0) {
               isTouched[position] = 1;
-              touched.push(position);
+              touched[this.touchedCount] = position;
+              this.touchedCount += 1;
             }
             if (
               first > 0 &&
@@ -219,13 +221,14 @@ export class GapClock {
   }
 
   private clear(): void {
-    for (const position of this.touched) {
+    for (let index = 0; index < this.touchedCount; index += 1) {
+      const position = this.touched[index];
       this.isTouched[position] = 0;
       this.since[position] = 0;
       this.dueFrom[position] = 0;
       this.subjects[position] = 0;
     }
-    this.touched.length = 0;
+    this.touchedCount = 0;
   }
 
   /** Until when a gap of the entry that was loaded is to be mended: seconds since 1970. */
@@ -247,6 +250,29 @@ export class GapClock {
 
   /** Whether a filter takes any gap of an entry. */
   hasGap(entry: number, takes: GapFilter): boolean {
+    const { selection, now, dueSeconds } = this;
+    const { tables, positions } = selection;
+    const holder = selection.holders[entry];
+    if (!selection.isWhole(entry) || tables.pauses.of(holder) !== undefined) {
+      return this.hasLoadedGap(entry, takes);
+    }
+    const { mergedGaps } = tables.places;
+    const { records } = mergedGaps;
+    const end = mergedGaps.end(holder);
+    // The first that is found is enough: nothing is loaded.
+    for (let at = mergedGaps.start(holder); at < end; at += GAP_SIZE) {
+      const position = positions[records[at]];
+      if (position >= 0) {
+        const age = now - records[at + 2];
+        if (takes(age, records[at + 4] - age + dueSeconds[position])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private hasLoadedGap(entry: number, takes: GapFilter): boolean {
     const count = this.loadDue(entry);
     for (let index = 0; index < count; index += 1) {
       if (takes(this.now - this.begun[index], this.due[index] - this.now)) {

@@ -13,6 +13,19 @@ import { CallerView } from './CallerView';
 import { CellMask } from './CellMask';
 import { PlaceScope } from './PlaceScope';
 
+/** Entries that there is room for at first. */
+const SMALLEST = 1024;
+
+/** The kinds of rows of entries: of a holder, of a place, merged for the selection. */
+const WHOLE = 0;
+const PLACE = 1;
+const OWN = 2;
+
+/** Which places count, where it is not one, by its number. */
+const NO_PLACE = -1;
+const ALL_PLACES = -2;
+const SOME_PLACES = -3;
+
 /**
  * What a query is about: holders, each with the state of each control over those of
  * its places that count. Nothing that the caller may not see is in it.
@@ -20,12 +33,12 @@ import { PlaceScope } from './PlaceScope';
 export class Selection {
   /** How many entries there are: one a holder, or one a holder and account. */
   size = 0;
-  /** By entry. */
-  readonly holders: number[] = [];
+  /** By entry; longer than {@link size}, as are all lists by entry. */
+  holders = new Int32Array(SMALLEST);
   /** By entry: the one account whose places count; -1: all that the scope has. */
-  readonly accounts: number[] = [];
+  accounts = new Int32Array(SMALLEST);
   /** By entry, where entries are one a holder and account: its account. */
-  readonly accountOf: number[] = [];
+  accountOf = new Int32Array(SMALLEST);
   /** Those of the query's controls that say anything, and the column of each. */
   readonly controls: ScoreControl[] = [];
   readonly columns: number[] = [];
@@ -34,11 +47,15 @@ export class Selection {
   /** Those columns of a row. */
   readonly mask: RowMask;
 
-  private readonly signatures: number[] = [];
-  /** By entry: where its row begins in the tables' merged rows, or `~` of that in `own`. */
-  private readonly rows: number[] = [];
+  private signatures = new Int32Array(SMALLEST);
+  /** By entry: what its row is one of, and the number of that row. */
+  private kinds = new Uint8Array(SMALLEST);
+  private rows = new Int32Array(SMALLEST);
+  /** Rows of places that are merged for this selection. */
   private readonly own = new CellRows();
   private ownCount = 0;
+  /** By kind of row. */
+  private readonly cells: readonly CellRows[];
 
   constructor(
     readonly tables: ScoreTables,
@@ -48,6 +65,7 @@ export class Selection {
   ) {
     const { width } = tables.places.merged;
     this.own.widen(width);
+    this.cells = [tables.places.merged, tables.places.cells, this.own];
     this.positions = new Int32Array(width).fill(-1);
     for (const control of query.controls) {
       const column = tables.controls.find(control.id);
@@ -66,25 +84,20 @@ export class Selection {
 
   /** The memory in which the row of an entry is, from {@link offset} on. */
   bytes(entry: number): Uint8Array {
-    return this.rows[entry] >= 0
-      ? this.tables.places.merged.bytes
-      : this.own.bytes;
+    return this.cells[this.kinds[entry]].bytes;
   }
 
   offset(entry: number): number {
-    const row = this.rows[entry];
-    return row >= 0 ? row : ~row;
+    return this.rows[entry] * this.own.width;
   }
 
   /** The same as words, from {@link wordOffset} on. */
   words(entry: number): Int32Array {
-    return this.rows[entry] >= 0
-      ? this.tables.places.merged.words
-      : this.own.words;
+    return this.cells[this.kinds[entry]].words;
   }
 
   wordOffset(entry: number): number {
-    return this.offset(entry) / WORD_CELLS;
+    return (this.rows[entry] * this.own.width) / WORD_CELLS;
   }
 
   /** Which cells of a place of an entry's holder count. */
@@ -96,33 +109,25 @@ export class Selection {
     );
   }
 
-  /** Whether an entry is all that there is of its holder, but for controls. */
+  /** Whether an entry is all that there is of its holder today, but for controls. */
   isWhole(entry: number): boolean {
-    return this.scope.isWhole && this.accounts[entry] < 0;
+    return this.kinds[entry] === WHOLE;
+  }
+
+  /** Whether it was so on every day, with its findings, too. */
+  wasWhole(entry: number): boolean {
+    const { isWhole, constant } = this.scope;
+    return (
+      isWhole && this.accounts[entry] < 0 && (constant?.findings ?? true)
+    );
   }
 
   /**
-   * The only place that counts of an entry, where that counts with every cell that the
-   * query asks for; -1: there are several, or one that counts in part.
+   * The only place that counts of an entry, where that counts as it is, but for controls;
+   * -1: there are several, or one that counts in part.
    */
   onlyPlace(entry: number): number {
-    const { places } = this.tables;
-    let only = -1;
-    let place = places.first.values[this.holders[entry]];
-    for (; place >= 0; place = places.next.values[place]) {
-      if (places.isLive(place)) {
-        const mask = this.maskAt(entry, place);
-        if (mask.isAll) {
-          if (only >= 0) {
-            return -1;
-          }
-          only = place;
-        } else if (!mask.isNone) {
-          return -1;
-        }
-      }
-    }
-    return only;
+    return this.kinds[entry] === PLACE ? this.rows[entry] : -1;
   }
 
   /**
@@ -133,88 +138,108 @@ export class Selection {
    * @returns whether it was added
    */
   add(holder: number, account = -1, accountOf = account): boolean {
+    const entry = this.size;
+    if (entry === this.holders.length) {
+      this.grow();
+    }
     const signature = this.scope.signature(holder);
-    const row = this.locate(holder, signature, account);
-    if (row === undefined) {
+    this.holders[entry] = holder;
+    this.accounts[entry] = account;
+    this.accountOf[entry] = accountOf;
+    this.signatures[entry] = signature;
+    if (!this.locate(entry)) {
       return false;
     }
-    this.holders.push(holder);
-    this.accounts.push(account);
-    this.accountOf.push(accountOf);
-    this.signatures.push(signature);
-    this.rows.push(row);
-    this.size += 1;
+    this.size = entry + 1;
     return true;
   }
 
   /** Takes back what was added last. */
   drop(): void {
     this.size -= 1;
-    this.holders.pop();
-    this.accounts.pop();
-    this.accountOf.pop();
-    this.signatures.pop();
-    if (this.rows.pop()! < 0) {
+    if (this.kinds[this.size] === OWN) {
       this.ownCount -= 1;
     }
   }
 
-  private locate(
-    holder: number,
-    signature: number,
-    account: number,
-  ): number | undefined {
-    const { places } = this.tables;
-    const whole = holder * places.merged.width;
-    if (!(this.scope.isWhole && account < 0)) {
-      const share = this.shareOf(holder, signature, account);
-      if (share === 'none') {
-        return undefined;
-      }
-      if (share === 'some') {
-        return this.mergePlaces(holder, signature, account);
-      }
-    }
-    return saysAnything(places.merged.words, whole / WORD_CELLS, this.mask)
-      ? whole
-      : undefined;
+  /** The holder of each entry. */
+  listHolders(): number[] {
+    return Array.from(this.holders.subarray(0, this.size));
   }
 
-  private shareOf(holder: number, signature: number, account: number) {
+  private grow(): void {
+    this.holders = doubled(this.holders);
+    this.accounts = doubled(this.accounts);
+    this.accountOf = doubled(this.accountOf);
+    this.signatures = doubled(this.signatures);
+    const kinds = new Uint8Array(this.kinds.length * 2);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    this.rows = doubled(this.rows);
+  }
+
+  /** @returns whether there is anything of an entry to see */
+  private locate(entry: number): boolean {
     const { places } = this.tables;
+    const holder = this.holders[entry];
+    const whole = this.scope.isWhole && this.accounts[entry] < 0;
+    const share = whole ? ALL_PLACES : this.shareOf(entry);
+    if (share === NO_PLACE) {
+      return false;
+    }
+    if (share === SOME_PLACES) {
+      return this.mergePlaces(entry);
+    }
+    const isWhole = share === ALL_PLACES;
+    this.kinds[entry] = isWhole ? WHOLE : PLACE;
+    this.rows[entry] = isWhole ? holder : share;
+    const { words } = isWhole ? places.merged : places.cells;
+    return saysAnything(words, this.wordOffset(entry), this.mask);
+  }
+
+  /**
+   * Which places of an entry count: all, none, several or some in part, or a place that
+   * is the only one and counts as it is.
+   */
+  private shareOf(entry: number): number {
+    const { places, targets } = this.tables;
     let isAll = true;
-    let isNone = true;
-    let place = places.first.values[holder];
+    let only = NO_PLACE;
+    let place = places.first.values[this.holders[entry]];
     for (; place >= 0; place = places.next.values[place]) {
-      const mask = this.scope.maskAt(signature, place, account);
-      isAll &&= mask.isAll || mask === this.scope.constant;
-      isNone &&= mask.isNone;
+      // One that is gone has nothing to count.
+      if (places.isLive(place)) {
+        const mask = this.maskAt(entry, place);
+        if (mask.isAll || mask === this.scope.constant) {
+          only = only === NO_PLACE ? place : SOME_PLACES;
+        } else {
+          isAll = false;
+          only = mask.isNone ? only : SOME_PLACES;
+        }
+      }
     }
-    if (isNone) {
-      return 'none';
+    if (isAll && only !== NO_PLACE) {
+      return ALL_PLACES;
     }
-    return isAll ? 'all' : 'some';
+    const isLate = only >= 0 && targets.isLate(places.target.values[only]);
+    return isLate ? SOME_PLACES : only;
   }
 
-  private mergePlaces(
-    holder: number,
-    signature: number,
-    account: number,
-  ): number | undefined {
+  private mergePlaces(entry: number): boolean {
     const { places, targets } = this.tables;
     const { width } = this.own;
     const offset = this.ownCount * width;
     this.own.lengthen(this.ownCount + 1);
     const at = offset / WORD_CELLS;
     this.own.words.fill(0, at, at + width / WORD_CELLS);
-    let place = places.first.values[holder];
+    let place = places.first.values[this.holders[entry]];
     for (; place >= 0; place = places.next.values[place]) {
-      const mask = this.scope.maskAt(signature, place, account);
+      const mask = this.maskAt(entry, place);
       if (!mask.isNone) {
         mergeCells({
           from: places.cells,
           row: place,
-          isLate: targets.late.values[places.target.values[place]] === 1,
+          isLate: targets.isLate(places.target.values[place]),
           mask,
           columns: this.columns,
           into: this.own,
@@ -223,11 +248,19 @@ export class Selection {
       }
     }
     if (!saysAnything(this.own.words, at, this.mask)) {
-      return undefined;
+      return false;
     }
+    this.kinds[entry] = OWN;
+    this.rows[entry] = this.ownCount;
     this.ownCount += 1;
-    return ~offset;
+    return true;
   }
+}
+
+function doubled(values: Int32Array): Int32Array {
+  const longer = new Int32Array(values.length * 2);
+  longer.set(values);
+  return longer;
 }
 
 /** Adds the cells of one place to a row: of each control the worse one stays. */

@@ -9,16 +9,16 @@ const MONTH = 30 * DAY_SECONDS;
 const QUARTER = 90 * DAY_SECONDS;
 
 /**
- * The number of an age in `GAP_AGES`. A sum of comparisons, since which way they go
- * cannot be foretold: it is asked of every gap.
+ * The number of an age in `GAP_AGES`. A sum of signs instead of comparisons, since
+ * which way those go cannot be foretold: it is asked of every gap.
  *
  * @param seconds - for how long a gap has been there
  */
 export function ageNumber(seconds: number): number {
   return (
-    (seconds > WEEK ? 1 : 0) +
-    (seconds > MONTH ? 1 : 0) +
-    (seconds > QUARTER ? 1 : 0)
+    ((WEEK - seconds) >>> 31) +
+    ((MONTH - seconds) >>> 31) +
+    ((QUARTER - seconds) >>> 31)
   );
 }
 

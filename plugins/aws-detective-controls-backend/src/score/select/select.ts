@@ -74,7 +74,8 @@ export function splitByAccount(selection: Selection): Selection {
   const { places, targets } = tables;
   const split = new Selection(tables, query, view, scope);
   const accounts: number[] = [];
-  for (const holder of selection.holders) {
+  for (let entry = 0; entry < selection.size; entry += 1) {
+    const holder = selection.holders[entry];
     accounts.length = 0;
     let place = places.first.values[holder];
     for (; place >= 0; place = places.next.values[place]) {

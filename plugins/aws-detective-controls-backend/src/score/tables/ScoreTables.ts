@@ -4,6 +4,7 @@ import { Dictionary } from './Dictionary';
 import { FactTable } from './FactTable';
 import { SharedFindings } from './FindingColumns';
 import { HistoryTable } from './HistoryTable';
+import { HolderHistory } from './HolderHistory';
 import { inOrder } from './inOrder';
 import { PauseTable } from './PauseTable';
 import { PlaceTable } from './PlaceTable';
@@ -17,11 +18,13 @@ export class ScoreTables {
   readonly pauses = new PauseTable();
   readonly places: PlaceTable;
   readonly history: HistoryTable;
+  readonly holderHistory: HolderHistory;
 
   constructor(readonly due: DueOptions) {
     const sharedFindings = new SharedFindings();
     this.places = new PlaceTable(this.targets, sharedFindings);
     this.history = new HistoryTable(sharedFindings);
+    this.holderHistory = new HolderHistory(this.places, this.history);
   }
 
   /**
@@ -41,13 +44,10 @@ export class ScoreTables {
     for (const place of this.byHolder(changes.places)) {
       this.places.set(this.facts.ref(place.holder), place);
     }
-    for (const row of this.byHolder(changes.history)) {
-      const holder = this.facts.ref(row.holder);
-      const target = this.targets.intern(row.targetId);
-      this.history.set(this.places.intern(holder, target), row);
-    }
+    this.setHistory(changes.history);
     if (changes.reset) {
       this.places.arrange();
+      this.holderHistory.arrange();
     }
     this.pauses.set(changes.waivers, ref => this.facts.ref(ref));
   }
@@ -55,6 +55,19 @@ export class ScoreTables {
   setLate(targetIds: readonly string[]): void {
     if (this.targets.setLate(targetIds)) {
       this.places.mergeAll();
+    }
+  }
+
+  private setHistory(rows: ScoreChanges['history']): void {
+    const holders = new Set<number>();
+    for (const row of this.byHolder(rows)) {
+      const holder = this.facts.ref(row.holder);
+      const target = this.targets.intern(row.targetId);
+      this.history.set(this.places.intern(holder, target), row);
+      holders.add(holder);
+    }
+    for (const holder of holders) {
+      this.holderHistory.set(holder);
     }
   }
 
@@ -76,5 +89,6 @@ export class ScoreTables {
     });
     this.places.widen(controls.length);
     this.history.cells.widen(controls.length);
+    this.holderHistory.cells.widen(controls.length);
   }
 }

@@ -37,6 +37,10 @@ export class TargetTable {
     return target;
   }
 
+  isLate(target: number): boolean {
+    return this.late.values[target] === 1;
+  }
+
   /** @returns whether any target became late, or is late no longer */
   setLate(targetIds: readonly string[]): boolean {
     this.lateIds = new Set(targetIds);

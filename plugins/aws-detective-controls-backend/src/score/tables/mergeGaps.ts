@@ -25,7 +25,7 @@ export function mergeGaps(
     const countsAs =
       COUNTS_AS[targets.late.values[places.target.values[place]]];
     const start = places.gaps.start(place);
-    const end = start + places.gaps.count(place) * GAP_SIZE;
+    const end = places.gaps.end(place);
     for (let record = start; record < end; record += GAP_SIZE) {
       const control = records[record];
       const since = records[record + 2];
