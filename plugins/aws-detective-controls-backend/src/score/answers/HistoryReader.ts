@@ -54,35 +54,41 @@ export class HistoryReader {
 
   /** From how the newest day ended, back to the day. */
   private readWhole(holder: number, day: number): void {
-    const { merged } = this;
     const { holderHistory } = this.selection.tables;
-    const { words, width } = holderHistory.cells;
-    const count = width / WORD_CELLS;
-    for (let index = 0; index < count; index += 1) {
-      merged.words[index] = words[holder * count + index];
-    }
-    const { changes, findingChanges } = holderHistory;
+    const { cells, changes, findingChanges } = holderHistory;
+    const { values } = changes;
+    this.words = cells.words;
+    this.at = (holder * cells.width) / WORD_CELLS;
     const end = changes.end(holder);
-    for (let index = changes.start(holder); index < end; index += 1) {
-      const change = changes.values[index];
-      if (dayOfChange(change) <= day) {
-        break;
+    let index = changes.start(holder);
+    if (index < end && dayOfChange(values[index]) > day) {
+      this.copyRow(cells.width / WORD_CELLS);
+      for (; index < end && dayOfChange(values[index]) > day; index += 1) {
+        const change = values[index];
+        this.merged.bytes[columnOfChange(change)] = wasOfChange(change);
       }
-      merged.bytes[columnOfChange(change)] = wasOfChange(change);
     }
-    this.words = merged.words;
-    this.at = 0;
 
     this.critical = holderHistory.critical.get(holder);
     this.high = holderHistory.high.get(holder);
     this.forgetShared();
     const last = findingChanges.end(holder);
     let at = findingChanges.start(holder);
-    for (; at < last && findingChanges.values[at] > day; ) {
+    while (at < last && findingChanges.values[at] > day) {
       this.critical = findingChanges.values[at + 1];
       this.high = findingChanges.values[at + 2];
       at += FINDING_CHANGE_SIZE;
     }
+  }
+
+  /** Copies the row that was read, so that it can be changed. */
+  private copyRow(count: number): void {
+    const { words } = this.merged;
+    for (let index = 0; index < count; index += 1) {
+      words[index] = this.words[this.at + index];
+    }
+    this.words = words;
+    this.at = 0;
   }
 
   private readPlaces(entry: number, day: number): boolean {

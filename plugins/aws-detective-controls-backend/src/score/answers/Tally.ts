@@ -34,8 +34,14 @@ export class Tally {
   /** Findings that no two entities share. */
   critical = new Int32Array(0);
   high = new Int32Array(0);
-  /** By row: the findings that several entities share; even ones are critical. */
-  private readonly shared = new Map<number, Set<number>>();
+  /**
+   * By row: the findings that several entities share, each as often as it was added;
+   * even ones are critical.
+   */
+  private readonly shared = new Map<number, number[]>();
+  /** By finding: when it was seen last, to see each once. */
+  private seen = new Int32Array(0);
+  private seeing = 0;
 
   constructor(rows = 0) {
     this.reserve(rows);
@@ -66,11 +72,14 @@ export class Tally {
   }
 
   /** Adds findings that others may have too: each counts once. */
-  share(row: number, findings: Iterable<number>): void {
-    const known = this.shared.get(row) ?? new Set();
-    this.shared.set(row, known);
+  share(row: number, findings: readonly number[]): void {
+    let known = this.shared.get(row);
+    if (!known) {
+      known = [];
+      this.shared.set(row, known);
+    }
     for (const finding of findings) {
-      known.add(finding);
+      known.push(finding);
     }
   }
 
@@ -102,14 +111,23 @@ export class Tally {
   findings(row: number): { critical: number; high: number } {
     let critical = this.critical[row];
     let high = this.high[row];
+    this.seeing += 1;
     for (const finding of this.shared.get(row) ?? []) {
-      if (finding % 2 === 0) {
-        critical += 1;
-      } else {
-        high += 1;
+      if (this.isNew(finding)) {
+        critical += finding % 2 === 0 ? 1 : 0;
+        high += finding % 2 === 0 ? 0 : 1;
       }
     }
     return { critical, high };
+  }
+
+  private isNew(finding: number): boolean {
+    if (finding >= this.seen.length) {
+      this.seen = grown(this.seen, finding * 2 + 64);
+    }
+    const isNew = this.seen[finding] !== this.seeing;
+    this.seen[finding] = this.seeing;
+    return isNew;
   }
 
   count(row: number, state: number): number {

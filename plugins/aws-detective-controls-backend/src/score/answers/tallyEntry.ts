@@ -32,9 +32,13 @@ export function findingsOf(
   entry: number,
 ): FindingSum | undefined {
   const { places } = selection.tables;
+  const holder = selection.holders[entry];
+  if (places.hasFindings.values[holder] === 0) {
+    return undefined;
+  }
   const { critical, high } = places.findings;
   let sum: FindingSum | undefined;
-  let place = places.first.values[selection.holders[entry]];
+  let place = places.first.values[holder];
   for (; place >= 0; place = places.next.values[place]) {
     const sharedOnes = places.findings.sharedOf(place);
     if (

@@ -2,7 +2,8 @@ import { WaiverSpan } from '../../model';
 import { dueDate } from '../dueDate';
 import { COUNTS_AS, FAIL, WAIVED } from '../tables/cells';
 import { DAY_SECONDS } from '../tables/days';
-import { GAP_SIZE, GapPool } from '../tables/GapPool';
+import { DATED_SIZE } from '../tables/DatedGaps';
+import { GAP_SIZE } from '../tables/GapPool';
 import { DueOptions } from '../ScoreIndexOptions';
 import { DueSums } from './DueSums';
 import { GapFilter } from './gapFilters';
@@ -28,6 +29,7 @@ export class GapClock {
   readonly positions: Int32Array;
   readonly begun: Uint32Array;
   readonly due: Float64Array;
+  private loaded = 0;
   private readonly isTouched: Uint8Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
@@ -60,9 +62,9 @@ export class GapClock {
   count(entry: number, sums: DueSums, row = -1): void {
     const { selection, now } = this;
     const holder = selection.holders[entry];
-    const { places, pauses } = selection.tables;
+    const { pauses } = selection.tables;
     if (selection.isWhole(entry) && pauses.of(holder) === undefined) {
-      this.countMerged(places.mergedGaps, holder, sums, row);
+      this.countDated(holder, sums, row);
       return;
     }
     const count = this.loadDue(entry);
@@ -73,22 +75,17 @@ export class GapClock {
   }
 
   /** As {@link count}, of gaps that fail since a known time, all that a holder has. */
-  private countMerged(
-    gaps: GapPool,
-    holder: number,
-    sums: DueSums,
-    row: number,
-  ): void {
+  private countDated(holder: number, sums: DueSums, row: number): void {
     const { now, dueSeconds } = this;
-    const { positions } = this.selection;
-    const { records } = gaps;
-    const start = gaps.start(holder);
-    const end = gaps.end(holder);
-    for (let record = start; record < end; record += GAP_SIZE) {
-      const position = positions[records[record]];
+    const { positions, tables } = this.selection;
+    const { datedGaps } = tables.places;
+    const { records } = datedGaps;
+    const end = datedGaps.end(holder);
+    for (let at = datedGaps.start(holder); at < end; at += DATED_SIZE) {
+      const position = positions[records[at]];
       if (position >= 0) {
-        const age = now - records[record + 2];
-        const left = records[record + 4] - age + dueSeconds[position];
+        const age = now - records[at + 1];
+        const left = records[at + 2] + dueSeconds[position] - now;
         sums.add(row < 0 ? position : row, age, left);
       }
     }
@@ -103,64 +100,74 @@ export class GapClock {
    */
   loadDue(entry: number): number {
     const { selection } = this;
-    const { places } = selection.tables;
-    const holder = selection.holders[entry];
     if (selection.isWhole(entry)) {
-      return this.loadDueOf(entry, places.mergedGaps, holder);
+      return this.loadDated(selection.holders[entry]);
     }
     const place = selection.onlyPlace(entry);
-    if (place >= 0) {
-      return this.loadDueOf(entry, places.gaps, place);
+    return place >= 0 ? this.loadPlace(place) : this.loadMerged(entry);
+  }
+
+  private loadDated(holder: number): number {
+    const { places } = this.selection.tables;
+    const { records } = places.datedGaps;
+    const end = places.datedGaps.end(holder);
+    let at = places.datedGaps.start(holder);
+    this.loaded = 0;
+    for (; at < end; at += DATED_SIZE) {
+      const position = this.selection.positions[records[at]];
+      if (position >= 0) {
+        this.loadGap(holder, position, records[at + 1], records[at + 2]);
+      }
     }
+    return this.loaded;
+  }
+
+  private loadPlace(place: number): number {
+    const { positions, tables } = this.selection;
+    const { cells, gaps, holder } = tables.places;
+    const { records } = gaps;
+    const end = gaps.end(place);
+    this.loaded = 0;
+    for (let at = gaps.start(place); at < end; at += GAP_SIZE) {
+      const column = records[at];
+      const since = records[at + 2];
+      const isFailing = cells.bytes[place * cells.width + column] === FAIL;
+      if (since > 0 && positions[column] >= 0 && isFailing) {
+        const from = since + records[at + 4];
+        this.loadGap(holder.values[place], positions[column], since, from);
+      }
+    }
+    return this.loaded;
+  }
+
+  private loadMerged(entry: number): number {
     this.load(entry);
+    const { selection, touched, since, dueFrom } = this;
     const bytes = selection.bytes(entry);
     const offset = selection.offset(entry);
-    const { touched, since } = this;
-    let count = 0;
+    this.loaded = 0;
     for (let index = 0; index < this.touchedCount; index += 1) {
       const position = touched[index];
       const first = since[position];
       if (first > 0 && bytes[offset + selection.columns[position]] === FAIL) {
-        this.positions[count] = position;
-        this.begun[count] = first;
-        this.due[count] = this.dueAt(holder, position, first);
-        count += 1;
+        const from = dueFrom[position];
+        this.loadGap(selection.holders[entry], position, first, from);
       }
     }
-    return count;
+    return this.loaded;
   }
 
-  /** As {@link loadDue}, where no gaps of several places have to be added up. */
-  private loadDueOf(entry: number, gaps: GapPool, row: number): number {
-    const { selection, positions, begun, due, dueFrom, dueSeconds } = this;
-    const holder = selection.holders[entry];
-    const bytes = selection.bytes(entry);
-    const offset = selection.offset(entry);
-    const { pauses } = selection.tables;
-    const isPaused = pauses.of(holder) !== undefined;
-    const { records } = gaps;
-    const start = gaps.start(row);
-    const end = gaps.end(row);
-    let count = 0;
-    for (let record = start; record < end; record += GAP_SIZE) {
-      const column = records[record];
-      const position = selection.positions[column];
-      const first = records[record + 2];
-      if (first > 0 && position >= 0 && bytes[offset + column] === FAIL) {
-        const from = first + records[record + 4];
-        positions[count] = position;
-        begun[count] = first;
-        if (isPaused) {
-          dueFrom[position] = from;
-          due[count] = this.dueAt(holder, position, first);
-          dueFrom[position] = 0;
-        } else {
-          due[count] = from + dueSeconds[position];
-        }
-        count += 1;
-      }
-    }
-    return count;
+  private loadGap(
+    holder: number,
+    position: number,
+    since: number,
+    from: number,
+  ): void {
+    const { loaded } = this;
+    this.positions[loaded] = position;
+    this.begun[loaded] = since;
+    this.due[loaded] = this.dueOf(holder, position, since, from);
+    this.loaded = loaded + 1;
   }
 
   /**
@@ -233,10 +240,19 @@ export class GapClock {
 
   /** Until when a gap of the entry that was loaded is to be mended: seconds since 1970. */
   dueAt(holder: number, position: number, since: number): number {
-    const later = this.dueFrom[position] - since;
+    return this.dueOf(holder, position, since, this.dueFrom[position]);
+  }
+
+  /** @param from - since when the days count until it is due */
+  private dueOf(
+    holder: number,
+    position: number,
+    since: number,
+    from: number,
+  ): number {
     const waivers = this.waiversOf(holder, position);
     if (waivers.length === 0) {
-      return since + later + this.dueSeconds[position];
+      return from + this.dueSeconds[position];
     }
     const due = dueDate({
       since,
@@ -245,7 +261,7 @@ export class GapClock {
       now: this.now,
       dueDays: this.options.dueDays,
     });
-    return due + later;
+    return due + from - since;
   }
 
   /** Whether a filter takes any gap of an entry. */
@@ -256,15 +272,15 @@ export class GapClock {
     if (!selection.isWhole(entry) || tables.pauses.of(holder) !== undefined) {
       return this.hasLoadedGap(entry, takes);
     }
-    const { mergedGaps } = tables.places;
-    const { records } = mergedGaps;
-    const end = mergedGaps.end(holder);
+    const { datedGaps } = tables.places;
+    const { records } = datedGaps;
+    const end = datedGaps.end(holder);
     // The first that is found is enough: nothing is loaded.
-    for (let at = mergedGaps.start(holder); at < end; at += GAP_SIZE) {
+    for (let at = datedGaps.start(holder); at < end; at += DATED_SIZE) {
       const position = positions[records[at]];
       if (position >= 0) {
-        const age = now - records[at + 2];
-        if (takes(age, records[at + 4] - age + dueSeconds[position])) {
+        const age = now - records[at + 1];
+        if (takes(age, records[at + 2] + dueSeconds[position] - now)) {
           return true;
         }
       }

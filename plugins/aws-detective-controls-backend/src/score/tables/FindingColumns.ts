@@ -26,6 +26,15 @@ export class FindingColumns {
     return this.hasShared.get(row) === 1 ? this.shared.get(row) : undefined;
   }
 
+  /** Whether a row has any. */
+  has(row: number): boolean {
+    return (
+      this.critical.get(row) > 0 ||
+      this.high.get(row) > 0 ||
+      this.hasShared.get(row) === 1
+    );
+  }
+
   set(row: number, findings: PlaceFindings): void {
     this.critical.set(row, findings.critical);
     this.high.set(row, findings.high);

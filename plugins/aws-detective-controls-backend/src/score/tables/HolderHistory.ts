@@ -79,8 +79,8 @@ export class HolderHistory {
       }
       findings = before;
     }
-    write(this.changes, holder, changes);
-    write(this.findingChanges, holder, findingChanges);
+    this.changes.set(holder, changes);
+    this.findingChanges.set(holder, findingChanges);
   }
 
   /** After many holders were set. */
@@ -199,9 +199,4 @@ function compareWords(
       }
     }
   }
-}
-
-function write(pool: NumberPool, holder: number, numbers: number[]): void {
-  const at = pool.allot(holder, numbers.length);
-  pool.values.set(numbers, at);
 }

@@ -44,6 +44,12 @@ export class NumberPool {
     return start;
   }
 
+  /** Replaces the numbers of a row. */
+  set(row: number, numbers: readonly number[]): void {
+    const at = this.allot(row, numbers.length);
+    this.values.set(numbers, at);
+  }
+
   /** Puts the numbers in the order of the rows: read in that order, they are faster. */
   arrange(): void {
     const kept = new Uint32Array(this.used);

@@ -1,6 +1,7 @@
 import { ScorePlace } from '../../model';
 import { CellRows } from './CellRows';
 import { COUNTS_AS, writeCells } from './cells';
+import { DatedGaps } from './DatedGaps';
 import { FindingColumns, SharedFindings } from './FindingColumns';
 import { GapPool } from './GapPool';
 import { IntColumn } from './IntColumn';
@@ -23,7 +24,9 @@ export class PlaceTable {
   readonly merged = new CellRows();
   readonly gaps = new GapPool();
   /** By holder: the gaps of its places together, those that have a date. */
-  readonly mergedGaps = new GapPool();
+  readonly datedGaps = new DatedGaps();
+  /** By holder: 1 where any of its places has open findings. */
+  readonly hasFindings = new IntColumn(0);
   readonly findings: FindingColumns;
   private readonly lives = new IntColumn(0);
   private size = 0;
@@ -85,7 +88,7 @@ export class PlaceTable {
 
   /** After many places were set. */
   arrange(): void {
-    this.mergedGaps.arrange();
+    this.datedGaps.arrange();
   }
 
   /** After the lateness of targets changed. */
@@ -99,7 +102,16 @@ export class PlaceTable {
 
   private merge(holder: number): void {
     this.mergeCells(holder);
-    this.mergedGaps.set(holder, mergeGaps(this, this.targets, holder));
+    this.datedGaps.set(holder, mergeGaps(this, this.targets, holder));
+    this.hasFindings.set(holder, this.anyFindings(holder) ? 1 : 0);
+  }
+
+  private anyFindings(holder: number): boolean {
+    let place = this.first.values[holder];
+    while (place >= 0 && !this.findings.has(place)) {
+      place = this.next.values[place];
+    }
+    return place >= 0;
   }
 
   private mergeCells(holder: number): void {

@@ -1,21 +1,21 @@
-import { PlaceGap } from '../../model';
 import { COUNTS_AS, FAIL } from './cells';
+import { DATED_SIZE } from './DatedGaps';
 import { GAP_SIZE } from './GapPool';
-import { PlaceTable } from './PlaceTable';
+import type { PlaceTable } from './PlaceTable';
 import { TargetTable } from './TargetTable';
 
 /**
  * The gaps of a holder over all its places: of each control that fails, since when the
- * first place does, and until when the first of them is to be mended.
+ * first place does, and from when the days count until the first of them is due.
  *
- * @returns those that fail since a known time
+ * @returns those that fail since a known time, as {@link DatedGaps} has them
  */
 export function mergeGaps(
   places: PlaceTable,
   targets: TargetTable,
   holder: number,
-): PlaceGap[] {
-  const merged: PlaceGap[] = [];
+): number[] {
+  const merged: number[] = [];
   // A place has each control once: in the only one there is nothing to look for.
   const isOnly = places.live.get(holder) <= 1;
   const { records } = places.gaps;
@@ -24,24 +24,18 @@ export function mergeGaps(
   for (; place >= 0; place = places.next.values[place]) {
     const countsAs =
       COUNTS_AS[targets.late.values[places.target.values[place]]];
-    const start = places.gaps.start(place);
     const end = places.gaps.end(place);
-    for (let record = start; record < end; record += GAP_SIZE) {
-      const control = records[record];
-      const since = records[record + 2];
+    for (let at = places.gaps.start(place); at < end; at += GAP_SIZE) {
+      const control = records[at];
+      const since = records[at + 2];
       if (countsAs[bytes[place * width + control]] === FAIL && since > 0) {
-        const gap: PlaceGap = [
-          control,
-          records[record + 1],
-          since,
-          0,
-          records[record + 4],
-        ];
-        const known = isOnly ? -1 : merged.findIndex(([of]) => of === control);
+        const from = since + records[at + 4];
+        const known = isOnly ? -1 : find(merged, control);
         if (known < 0) {
-          merged.push(gap);
+          merged.push(control, since, from);
         } else {
-          merged[known] = earlier(gap, merged[known]);
+          merged[known + 1] = Math.min(since, merged[known + 1]);
+          merged[known + 2] = Math.min(from, merged[known + 2]);
         }
       }
     }
@@ -49,11 +43,11 @@ export function mergeGaps(
   return merged;
 }
 
-function earlier(
-  [control, failing, since, , later = 0]: PlaceGap,
-  [, otherFailing, otherSince, , otherLater = 0]: PlaceGap,
-): PlaceGap {
-  const first = Math.min(since, otherSince);
-  const from = Math.min(since + later, otherSince + otherLater);
-  return [control, failing + otherFailing, first, 0, from - first];
+function find(merged: readonly number[], control: number): number {
+  for (let at = 0; at < merged.length; at += DATED_SIZE) {
+    if (merged[at] === control) {
+      return at;
+    }
+  }
+  return -1;
 }
