@@ -20,7 +20,9 @@ export function headlineOf(
   periodDays: number,
 ): ScorecardHeadline {
   const { controls, query } = selection;
-  const { tally, ages, entitiesWithGaps } = tallyByControl(selection);
+  const { tally, ages, entitiesWithGaps } = tallyByControl(selection, {
+    dates: false,
+  });
   const day = dayNumberOf(query.now) - periodDays;
   const before = tallyDay(selection, day);
 
@@ -76,10 +78,9 @@ function total(
 ) {
   const tally = new Tally(1);
   tally.addStates(0, byControl);
-  for (let position = 0; position < selection.columns.length; position += 1) {
-    tally.overdue[0] += byControl.overdue[position];
-    tally.dueSoon[0] += byControl.dueSoon[position];
-  }
+  // Where there is no control, there is no row.
+  tally.overdue[0] = byControl.overdue[0] ?? 0;
+  tally.dueSoon[0] = byControl.dueSoon[0] ?? 0;
   tally.entities[0] = selection.size;
   tally.withGaps[0] = entitiesWithGaps;
   for (let entry = 0; entry < selection.size; entry += 1) {

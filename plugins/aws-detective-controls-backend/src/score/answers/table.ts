@@ -157,7 +157,7 @@ function groupRows(selection: Selection, groupBy: GroupBy): Rows {
 
 function controlRows(selection: Selection): Rows {
   const { controls } = selection;
-  const { tally } = tallyByControl(selection);
+  const { tally } = tallyByControl(selection, { dates: true });
   tallyFindingsByControl(selection, tally);
   // A control that says nothing of anything has no row.
   const shown = controls.flatMap((_control, position) =>

@@ -17,8 +17,16 @@ export interface ControlTally {
   entitiesWithGaps: number;
 }
 
-/** Counts a selection by control. */
-export function tallyByControl(selection: Selection): ControlTally {
+/**
+ * Counts a selection by control.
+ *
+ * @param options - `dates`: whether what is overdue and due soon is told of each control
+ *   too, not of all alone, in its first row
+ */
+export function tallyByControl(
+  selection: Selection,
+  { dates }: { dates: boolean },
+): ControlTally {
   const { columns, size } = selection;
   const tally = new Tally(columns.length);
   const clock = new GapClock(selection);
@@ -32,7 +40,7 @@ export function tallyByControl(selection: Selection): ControlTally {
     );
     if (said === HAS_GAP) {
       entitiesWithGaps += 1;
-      clock.count(entry, sums);
+      clock.count(entry, sums, dates ? -1 : 0);
     }
   }
   counter.flush();

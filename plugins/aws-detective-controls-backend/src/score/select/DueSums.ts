@@ -1,10 +1,12 @@
 import { GAP_AGES } from 'backstage-plugin-aws-detective-controls-common';
 import { ageNumber } from './gapAge';
 
-/** Kinds of gaps: each age, and of each what is due later, due soon, and overdue. */
-const KINDS = GAP_AGES.length * 3;
-const DUE_SOON = 1;
-const OVERDUE = 2;
+/** The numbers of a row: one for each age, what is overdue, what is due soon, and the rest. */
+const AGES = GAP_AGES.length;
+const LATER = AGES;
+const DUE_SOON = LATER + 1;
+const OVERDUE = LATER + 2;
+const SIZE = 8;
 
 /** What {@link DueSums} fills in, by row. */
 export interface DueCounts {
@@ -14,18 +16,17 @@ export interface DueCounts {
 
 /** Counts gaps by row: those that are overdue, and due soon; and all of them by age. */
 export class DueSums {
-  /** By row and kind of gap. */
   private counts: Int32Array;
 
   /** @param rows - how many there are, if it is known */
   constructor(private readonly soonSeconds: number, rows = 0) {
-    this.counts = new Int32Array(rows * KINDS);
+    this.counts = new Int32Array(rows * SIZE);
   }
 
   /** Makes room for rows. */
   reserve(rows: number): void {
-    if (rows * KINDS > this.counts.length) {
-      const longer = new Int32Array(Math.max(64, rows * 2) * KINDS);
+    if (rows * SIZE > this.counts.length) {
+      const longer = new Int32Array(Math.max(64, rows * 2) * SIZE);
       longer.set(this.counts);
       this.counts = longer;
     }
@@ -39,17 +40,43 @@ export class DueSums {
    * @param left - how many seconds are left until it is overdue
    */
   add(row: number, age: number, left: number): void {
+    const at = row * SIZE;
     const due = 1 - ((this.soonSeconds - left) >>> 31) + (left >>> 31);
-    this.counts[row * KINDS + ageNumber(age) * 3 + due] += 1;
+    this.counts[at + ageNumber(age)] += 1;
+    this.counts[at + LATER + due] += 1;
+  }
+
+  /** Adds many gaps, counted in the bytes of two numbers: see {@link packedRow}. */
+  addPacked(row: number, ages: number, due: number): void {
+    const { counts } = this;
+    const at = row * SIZE;
+    for (let age = 0; age < AGES; age += 1) {
+      counts[at + age] += (ages >>> (8 * age)) & 0xff;
+    }
+    counts[at + OVERDUE] += due & 0xff;
+    counts[at + DUE_SOON] += (due >>> 8) & 0xff;
+  }
+
+  /** A row as {@link addPacked} takes it; no number may be greater than 255. */
+  packedRow(row: number): { ages: number; due: number } {
+    const { counts } = this;
+    const at = row * SIZE;
+    let ages = 0;
+    for (let age = 0; age < AGES; age += 1) {
+      ages |= counts[at + age] << (8 * age);
+    }
+    return { ages, due: counts[at + OVERDUE] | (counts[at + DUE_SOON] << 8) };
   }
 
   /** How many gaps there are of each age, by its number in `GAP_AGES`. */
   ages(): number[] {
-    const ages = GAP_AGES.map(() => 0);
-    this.counts.forEach((count, index) => {
-      ages[Math.floor((index % KINDS) / 3)] += count;
+    return GAP_AGES.map((_age, age) => {
+      let sum = 0;
+      for (let at = age; at < this.counts.length; at += SIZE) {
+        sum += this.counts[at];
+      }
+      return sum;
     });
-    return ages;
   }
 
   /** Writes what was counted to the first rows of others' counts. */
@@ -61,15 +88,7 @@ export class DueSums {
 
   /** Writes a row to one of others' counts. */
   writeRow(row: number, into: DueCounts, intoRow: number): void {
-    into.overdue[intoRow] = this.of(row, OVERDUE);
-    into.dueSoon[intoRow] = this.of(row, DUE_SOON);
-  }
-
-  private of(row: number, due: number): number {
-    let count = 0;
-    for (let kind = due; kind < KINDS; kind += 3) {
-      count += this.counts[row * KINDS + kind];
-    }
-    return count;
+    into.overdue[intoRow] = this.counts[row * SIZE + OVERDUE];
+    into.dueSoon[intoRow] = this.counts[row * SIZE + DUE_SOON];
   }
 }

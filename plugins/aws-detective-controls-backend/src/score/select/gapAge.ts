@@ -8,6 +8,9 @@ const WEEK = 7 * DAY_SECONDS;
 const MONTH = 30 * DAY_SECONDS;
 const QUARTER = 90 * DAY_SECONDS;
 
+/** Those after which an age has the next number. */
+export const AGE_LIMITS: readonly number[] = [WEEK, MONTH, QUARTER];
+
 /**
  * The number of an age in `GAP_AGES`. A sum of signs instead of comparisons, since
  * which way those go cannot be foretold: it is asked of every gap.

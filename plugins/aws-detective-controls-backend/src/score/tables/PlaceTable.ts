@@ -2,6 +2,7 @@ import { ScorePlace } from '../../model';
 import { CellRows } from './CellRows';
 import { COUNTS_AS, writeCells } from './cells';
 import { DatedGaps } from './DatedGaps';
+import { DueMarksTable } from './DueMarks';
 import { FindingColumns, SharedFindings } from './FindingColumns';
 import { GapPool } from './GapPool';
 import { IntColumn } from './IntColumn';
@@ -25,6 +26,7 @@ export class PlaceTable {
   readonly gaps = new GapPool();
   /** By holder: the gaps of its places together, those that have a date. */
   readonly datedGaps = new DatedGaps();
+  readonly marks = new DueMarksTable();
   /** By holder: 1 where any of its places has open findings. */
   readonly hasFindings = new IntColumn(0);
   readonly findings: FindingColumns;
@@ -59,6 +61,7 @@ export class PlaceTable {
     this.live.set(holder, this.live.get(holder) + isLive - this.lives.get(row));
     this.lives.set(row, isLive);
     this.gaps.set(row, isLive ? place.gaps : []);
+    this.marks.forgetPlace(row);
     this.findings.set(
       row,
       isLive ? place.findings : { critical: 0, high: 0, shared: [] },
@@ -103,6 +106,7 @@ export class PlaceTable {
   private merge(holder: number): void {
     this.mergeCells(holder);
     this.datedGaps.set(holder, mergeGaps(this, this.targets, holder));
+    this.marks.forgetHolder(holder);
     this.hasFindings.set(holder, this.anyFindings(holder) ? 1 : 0);
   }
 
