@@ -7,7 +7,7 @@ import {
   randomQuery,
   SeededRandom,
 } from './__testUtils__/randomScores';
-import { dayAgo, OPTIONS } from './__testUtils__/scores';
+import { dayAgo, daysAgo, OPTIONS } from './__testUtils__/scores';
 import { ScoreQuery } from './ScoreAccess';
 import { ScoreIndex } from './ScoreIndex';
 
@@ -194,6 +194,47 @@ describe('ScoreIndex', () => {
           const query = randomQuery(random);
           expect(answers(changed, query)).toEqual(answers(loaded, query));
         }
+      }
+    },
+  );
+
+  it.each(SEEDS)(
+    'answers as time passes as one that was never asked before (seed %i)',
+    seed => {
+      // None of them is the limit of an age, too.
+      const options = {
+        dueDays: { critical: 5, high: 20, medium: 45, low: 80 },
+        soonDays: 3,
+      };
+      const random = new SeededRandom(seed);
+      const all = randomChanges(random);
+      const asked = new ScoreIndex(options);
+      asked.apply(all);
+      const query = randomQuery(random);
+      // The seconds around each date at which a gap becomes older or overdue.
+      const day = 24 * 60 * 60;
+      const turns = all.places.flatMap(({ gaps }) =>
+        gaps.flatMap(([, , since, , later = 0]) =>
+          [7, 30, 90, ...Object.values(options.dueDays)].flatMap(days => [
+            since + days * day,
+            since + later + days * day,
+            since + later + (days - options.soonDays) * day,
+          ]),
+        ),
+      );
+      const times = Array.from({ length: 6 }, () =>
+        turns.length > 0 ? random.pick(turns) : daysAgo(random.below(100)),
+      )
+        .sort((a, b) => a - b)
+        .flatMap(time => [time - 1, time, time + 1]);
+      // Once a clock is set back, too.
+      for (const time of [...times, times[0]]) {
+        const then = { ...query, now: new Date(time * 1000) };
+        const fresh = new ScoreIndex(options);
+        fresh.apply(all);
+        // Whole answers are kept for up to a minute; what they are made of is exact.
+        asked.forgetAnswers();
+        expect(answers(asked, then)).toEqual(answers(fresh, then));
       }
     },
   );

@@ -65,6 +65,17 @@ export class PageCollector {
     }
   }
 
+  /** Whether no row of a value can be on the page: a quick look before {@link offer}. */
+  misses(value: number | string): boolean {
+    const { heap } = this;
+    const { limit, after } = this.options;
+    const { order } = this.rows;
+    return (
+      (heap.length > limit && compareValues(value, heap[0].value, order) > 0) ||
+      (after !== undefined && compareValues(value, after[0], order) < 0)
+    );
+  }
+
   page(): { rows: number[]; next?: ScoreCursor } {
     const { limit } = this.options;
     const sorted = [...this.heap].sort((a, b) =>

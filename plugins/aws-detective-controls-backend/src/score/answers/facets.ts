@@ -12,12 +12,8 @@ import { groupHead } from './rowOf';
 /** Every value that a filter can take, of what is selected. */
 export function facetsOf(selection: Selection): ScorecardFacets {
   const { facts } = selection.tables;
-  const holders = selection.listHolders();
   const words = (column: Int32Array, texts: readonly string[]) =>
-    wordFacets(
-      holders.map(holder => column[holder]),
-      texts,
-    );
+    wordFacets(countWords(selection, column, texts.length), texts);
   const { accounts, regions } = placeFacets(selection);
   return {
     owners: groupFacets(selection, 'owner'),
@@ -26,13 +22,38 @@ export function facetsOf(selection: Selection): ScorecardFacets {
     kinds: words(facts.kind.values, facts.kinds.texts),
     types: words(facts.type.values, facts.types.texts),
     lifecycles: words(facts.lifecycle.values, facts.lifecycles.texts),
-    tags: wordFacets(
-      holders.flatMap(holder => [...new Set(facts.tagsOf[holder])]),
-      facts.tags.texts,
-    ),
+    tags: wordFacets(countTags(selection), facts.tags.texts),
     accounts,
     regions,
   };
+}
+
+/** By word: how many entries have it in a column. */
+function countWords(
+  { holders, size }: Selection,
+  column: Int32Array,
+  words: number,
+): Int32Array {
+  const entities = new Int32Array(words);
+  for (let entry = 0; entry < size; entry += 1) {
+    const word = column[holders[entry]];
+    if (word >= 0) {
+      entities[word] += 1;
+    }
+  }
+  return entities;
+}
+
+/** By tag: how many entries have it. */
+function countTags({ holders, size, tables }: Selection): Int32Array {
+  const { tags, tagsOf } = tables.facts;
+  const entities = new Int32Array(tags.size);
+  for (let entry = 0; entry < size; entry += 1) {
+    for (const tag of tagsOf[holders[entry]] ?? []) {
+      entities[tag] += 1;
+    }
+  }
+  return entities;
 }
 
 /** With what is below each, as the filter takes it. */
@@ -61,22 +82,17 @@ function groupFacets(
   );
 }
 
+/** @param entities - by word */
 function wordFacets(
-  values: readonly number[],
+  entities: Int32Array,
   texts: readonly string[],
 ): Facet[] {
-  const entities = new Map<number, number>();
-  for (const value of values) {
-    if (value >= 0) {
-      entities.set(value, (entities.get(value) ?? 0) + 1);
-    }
-  }
   return inOrder(
-    [...entities].map(([value, count]) => ({
-      value: texts[value],
-      title: texts[value],
-      entities: count,
-    })),
+    texts.flatMap((text, word) =>
+      entities[word] > 0
+        ? [{ value: text, title: text, entities: entities[word] }]
+        : [],
+    ),
   );
 }
 

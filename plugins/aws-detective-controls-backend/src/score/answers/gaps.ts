@@ -2,7 +2,6 @@ import {
   ScorecardFilter,
   ScorecardGap,
   ScoreState,
-  SEVERITIES,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { GapClock } from '../select/GapClock';
 import { gapFilters } from '../select/gapFilters';
@@ -14,14 +13,12 @@ import {
   FAIL,
   WAIVED,
 } from '../tables/cells';
+import { GapLister } from './GapLister';
 import { KeysetOptions, KeysetPage, PageCollector } from './KeysetPage';
 import { accountIdsOf, refText } from './rowOf';
 
 /** A gap without what is stored elsewhere: serve adds it. */
 export type IndexedGap = Omit<ScorecardGap, 'waiver' | 'workItem'>;
-
-/** Greater than any time in seconds until the year 2200. */
-const NO_DATE = 2 ** 33;
 
 /**
  * A page of the gaps of a selection: overdue ones first, then severe ones, then
@@ -36,10 +33,10 @@ export function gapsOf(
     dated: Pick<ScorecardFilter, 'overdue' | 'dueSoon' | 'age'>;
   },
 ): KeysetPage<IndexedGap> {
-  const { columns, controls, holders, tables } = selection;
+  const { controls, holders, tables } = selection;
   const { texts } = tables.facts.refs;
   const clock = new GapClock(selection);
-  const width = columns.length;
+  const width = controls.length;
   const collector = new PageCollector(
     {
       order: 'asc',
@@ -50,40 +47,20 @@ export function gapsOf(
     },
     options,
   );
-  const ofGaps = gapFilters(options.dated, clock.soonSeconds);
-  const isAsked = askedBytes(options.states);
-  const severities = controls.map(({ severity }) =>
-    SEVERITIES.indexOf(severity),
-  );
   let total = 0;
-  for (let entry = 0; entry < selection.size; entry += 1) {
-    const bytes = selection.bytes(entry);
-    const offset = selection.offset(entry);
-    let isLoaded = false;
-    for (let position = 0; position < width; position += 1) {
-      const state = bytes[offset + columns[position]];
-      if (isAsked[state] === 1) {
-        if (!isLoaded) {
-          clock.load(entry);
-          isLoaded = true;
-        }
-        const since = state === FAIL ? clock.since[position] : 0;
-        const dueAt =
-          since > 0 ? clock.dueAt(holders[entry], position, since) : undefined;
-        const isOverdue = dueAt !== undefined && dueAt < clock.now;
-        const isTaken =
-          ofGaps.length === 0 ||
-          (dueAt !== undefined &&
-            ofGaps.every(takes => takes(clock.now - since, dueAt - clock.now)));
-        if (isTaken) {
-          total += 1;
-          const rank =
-            (isOverdue ? 0 : SEVERITIES.length) + severities[position];
-          const date = dueAt ?? NO_DATE - state;
-          collector.offer(entry * width + position, rank * NO_DATE + date);
-        }
-      }
+  const add = (row: number, value: number) => {
+    total += 1;
+    // There are millions, and the most are on no page that anybody looks at.
+    if (!collector.misses(value)) {
+      collector.offer(row, value);
     }
+  };
+
+  const filters = gapFilters(options.dated, clock.soonSeconds);
+  const isAsked = askedBytes(options.states);
+  const lister = new GapLister(selection, clock, isAsked, filters);
+  for (let entry = 0; entry < selection.size; entry += 1) {
+    lister.list(entry, add);
   }
   const { rows, next } = collector.page();
   return {

@@ -25,7 +25,7 @@ export class FactTable {
   readonly kind = new IntColumn(-1);
   readonly type = new IntColumn(-1);
   readonly lifecycle = new IntColumn(-1);
-  /** By ref: numbers of `tags`, where there are any. */
+  /** By ref: numbers of `tags`, each once, where there are any. */
   readonly tagsOf: (readonly number[] | undefined)[] = [];
   /** By ref: what people call it, where it is known. */
   readonly titles: (string | undefined)[] = [];
@@ -65,7 +65,8 @@ export class FactTable {
       this.lifecycle.set(ref, this.lifecycles.intern(entity.lifecycle));
     }
     if (entity.tags?.length) {
-      this.tagsOf[ref] = entity.tags.map(tag => this.tags.intern(tag));
+      const tags = entity.tags.map(tag => this.tags.intern(tag));
+      this.tagsOf[ref] = [...new Set(tags)];
     }
     this.setTitle(ref, entity.title ?? entity.name);
 
