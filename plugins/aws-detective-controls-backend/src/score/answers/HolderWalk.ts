@@ -70,7 +70,13 @@ export class HolderWalk {
     const { cells, critical, high, changes, findingChanges } =
       tables.holderHistory;
     this.row.fill(0);
-    countRow(cells.words, (holder * cells.width) / WORD_CELLS, mask, this.row, 0);
+    countRow(
+      cells.words,
+      (holder * cells.width) / WORD_CELLS,
+      mask,
+      this.row,
+      0,
+    );
     this.critical = critical.get(holder);
     this.high = high.get(holder);
     this.cell = changes.start(holder);

@@ -83,10 +83,7 @@ function groupFacets(
 }
 
 /** @param entities - by word */
-function wordFacets(
-  entities: Int32Array,
-  texts: readonly string[],
-): Facet[] {
+function wordFacets(entities: Int32Array, texts: readonly string[]): Facet[] {
   return inOrder(
     texts.flatMap((text, word) =>
       entities[word] > 0

@@ -46,7 +46,7 @@ export class DueSums {
     this.counts[at + LATER + due] += 1;
   }
 
-  /** Adds many gaps, counted in the bytes of two numbers: see {@link packedRow}. */
+  /** Adds many gaps, counted in the bytes of two numbers as {@link DueMarks} has them. */
   addPacked(row: number, ages: number, due: number): void {
     const { counts } = this;
     const at = row * SIZE;
@@ -55,17 +55,6 @@ export class DueSums {
     }
     counts[at + OVERDUE] += due & 0xff;
     counts[at + DUE_SOON] += (due >>> 8) & 0xff;
-  }
-
-  /** A row as {@link addPacked} takes it; no number may be greater than 255. */
-  packedRow(row: number): { ages: number; due: number } {
-    const { counts } = this;
-    const at = row * SIZE;
-    let ages = 0;
-    for (let age = 0; age < AGES; age += 1) {
-      ages |= counts[at + age] << (8 * age);
-    }
-    return { ages, due: counts[at + OVERDUE] | (counts[at + DUE_SOON] << 8) };
   }
 
   /** How many gaps there are of each age, by its number in `GAP_AGES`. */

@@ -5,9 +5,9 @@ import { DAY_SECONDS } from '../tables/days';
 import { DATED_SIZE } from '../tables/DatedGaps';
 import { GAP_SIZE } from '../tables/GapPool';
 import { DueOptions } from '../ScoreIndexOptions';
-import { MarksOfControls } from '../tables/DueMarks';
+import { MarksOfControls, ONE_DUE_SOON, ONE_OVERDUE } from '../tables/DueMarks';
 import { DueSums } from './DueSums';
-import { AGE_LIMITS } from './gapAge';
+import { AGE_LIMITS, ageNumber } from './gapAge';
 import { GapFilter } from './gapFilters';
 import { Selection } from './Selection';
 
@@ -117,7 +117,8 @@ export class GapClock {
   /** Counts the gaps that were loaded, and tells until when it is so. */
   private markGaps(count: number) {
     const { now, soonSeconds } = this;
-    const sums = new DueSums(soonSeconds, 1);
+    let ages = 0;
+    let dues = 0;
     let until = NEVER;
     const note = (time: number) => {
       until = time > now && time < until ? time : until;
@@ -125,14 +126,17 @@ export class GapClock {
     for (let index = 0; index < count; index += 1) {
       const begun = this.begun[index];
       const due = this.due[index];
-      sums.add(0, now - begun, due - now);
+      ages += 2 ** (8 * ageNumber(now - begun));
+      if (due <= now + soonSeconds) {
+        dues += due < now ? ONE_OVERDUE : ONE_DUE_SOON;
+      }
       for (const limit of AGE_LIMITS) {
         note(begun + limit + 1);
       }
       note(due - soonSeconds);
       note(due + 1);
     }
-    return { from: now, until, ...sums.packedRow(0) };
+    return { from: now, until, ages, due: dues };
   }
 
   /** As {@link count}, of gaps that fail since a known time, all that a holder has. */

@@ -117,9 +117,7 @@ export class Selection {
   /** Whether it was so on every day, with its findings, too. */
   wasWhole(entry: number): boolean {
     const { isWhole, constant } = this.scope;
-    return (
-      isWhole && this.accounts[entry] < 0 && (constant?.findings ?? true)
-    );
+    return isWhole && this.accounts[entry] < 0 && (constant?.findings ?? true);
   }
 
   /**

@@ -3,6 +3,10 @@ import { IntColumn } from './IntColumn';
 /** How many sets of controls are remembered: four signals, four severities, two benchmarks. */
 const MOST_SETS = 12;
 
+/** What one gap adds to {@link DueMarks.due}. */
+export const ONE_OVERDUE = 1;
+export const ONE_DUE_SOON = 2 ** 8;
+
 /**
  * Of rows, holders or places: how many gaps each has of each age, overdue and due soon.
  * Between one date and the next that stays as it is, mostly for days.
