@@ -53,7 +53,7 @@ export class NumberPool {
   /** Puts the numbers in the order of the rows: read in that order, they are faster. */
   arrange(): void {
     // With room for what comes next, or that copied everything once more.
-    const kept = new Uint32Array(roomFor(this.used));
+    const kept = new Uint32Array(Math.ceil(this.used * 1.25) + 64);
     let end = 0;
     for (let row = 0; row < this.counts.values.length; row += 1) {
       const count = this.counts.values[row];
@@ -70,13 +70,9 @@ export class NumberPool {
 
   private reserve(length: number): void {
     if (length > this.values.length) {
-      const grown = new Uint32Array(roomFor(length));
+      const grown = new Uint32Array(length * 2 + 64);
       grown.set(this.values);
       this.values = grown;
     }
   }
-}
-
-function roomFor(length: number): number {
-  return Math.ceil(length * 1.25) + 64;
 }

@@ -41,9 +41,9 @@ export class ScoreTables {
       this.facts.setEntity(entity);
     }
     this.facts.setAccounts(changes.accounts);
-    for (const place of this.byHolder(changes.places)) {
-      this.places.set(this.facts.ref(place.holder), place);
-    }
+    this.byHolder(changes.places, (place, holder) =>
+      this.places.set(holder, place),
+    );
     this.setHistory(changes.history);
     if (changes.reset) {
       this.places.arrange();
@@ -60,23 +60,30 @@ export class ScoreTables {
 
   private setHistory(rows: ScoreChanges['history']): void {
     const holders = new Set<number>();
-    for (const row of this.byHolder(rows)) {
-      const holder = this.facts.ref(row.holder);
+    this.byHolder(rows, (row, holder) => {
       const target = this.targets.intern(row.targetId);
       this.history.set(this.places.intern(holder, target), row);
       holders.add(holder);
-    }
+    });
     for (const holder of holders) {
       this.holderHistory.set(holder);
     }
   }
 
   /**
-   * In the order in which holders are counted, and else as they came: what is read
-   * one after the other then lies side by side.
+   * Takes rows in the order in which holders are counted, and else as they came: what is
+   * read one after the other then lies side by side.
    */
-  private byHolder<T extends { holder: string }>(rows: readonly T[]): T[] {
-    return inOrder(rows, ({ holder }) => this.facts.ref(holder));
+  private byHolder<T extends { holder: string }>(
+    rows: readonly T[],
+    take: (row: T, holder: number) => void,
+  ): void {
+    const holders = Int32Array.from(rows, ({ holder }) =>
+      this.facts.ref(holder),
+    );
+    for (const index of inOrder(holders)) {
+      take(rows[index], holders[index]);
+    }
   }
 
   private setControls(controls: readonly string[]): void {

@@ -18,6 +18,8 @@ export const STALE = 4;
 export const UNKNOWN = 5;
 export const FAIL = 6;
 
+const NO_STATE = 255;
+
 /** The byte of each state. */
 export const CELL_BYTES: Record<ScoreState, number> = {
   fail: FAIL,
@@ -44,10 +46,12 @@ export const COUNTS_AS: readonly Uint8Array[] = [
   Uint8Array.of(0, 1, STALE, STALE, STALE, UNKNOWN, STALE),
 ];
 
-const BYTE_OF_LETTER = new Map(
-  SCORE_STATES.map(state => [CELL_LETTERS[state], CELL_BYTES[state]]),
-);
-BYTE_OF_LETTER.set(EMPTY_CELL, EMPTY);
+/** By code of the letter; what is no letter of a state has {@link NO_STATE}. */
+const BYTE_OF_LETTER = new Uint8Array(128).fill(NO_STATE);
+for (const state of SCORE_STATES) {
+  BYTE_OF_LETTER[CELL_LETTERS[state].charCodeAt(0)] = CELL_BYTES[state];
+}
+BYTE_OF_LETTER[EMPTY_CELL.charCodeAt(0)] = EMPTY;
 
 /**
  * Writes a stored row of letters as bytes.
@@ -67,8 +71,9 @@ export function writeCells(
     );
   }
   for (let column = 0; column < letters.length; column += 1) {
-    const byte = BYTE_OF_LETTER.get(letters[column]);
-    if (byte === undefined) {
+    const code = letters.charCodeAt(column);
+    const byte = code < BYTE_OF_LETTER.length ? BYTE_OF_LETTER[code] : NO_STATE;
+    if (byte === NO_STATE) {
       throw new Error(
         `A row of the scorecard has a cell '${letters[column]}', which is no state`,
       );
