@@ -63,7 +63,7 @@ export class QuestionBench {
       wireBytes = Math.max(wireBytes, wire);
     }
     const first = await measure(
-      Math.max(3, Math.ceil(this.reads / 8)),
+      this.reads,
       async index => {
         for (const path of paths(index)) {
           await reader.get(path);

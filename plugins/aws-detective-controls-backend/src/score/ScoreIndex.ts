@@ -18,6 +18,7 @@ import { trendOf } from './answers/trend';
 import { ScoreQuery } from './ScoreAccess';
 import { DueOptions } from './ScoreIndexOptions';
 import { select } from './select/select';
+import { Selection } from './select/Selection';
 import { ScoreTables } from './tables/ScoreTables';
 
 /**
@@ -85,7 +86,7 @@ export class ScoreIndex {
     options: { periodDays: number },
   ): ScorecardHeadline {
     return this.answers.get(['headline', options], query, () =>
-      headlineOf(select(this.tables, query), options.periodDays),
+      this.ask(query, selection => headlineOf(selection, options.periodDays)),
     );
   }
 
@@ -96,14 +97,14 @@ export class ScoreIndex {
    */
   table(query: ScoreQuery, options: TableOptions): KeysetPage<ScorecardRow> {
     return this.answers.get(['table', options], query, () =>
-      tableOf(select(this.tables, query), options),
+      this.ask(query, selection => tableOf(selection, options)),
     );
   }
 
   /** Controls × groups, worst first; rows as in {@link table}. */
   heatmap(query: ScoreQuery, options: HeatmapPageOptions): HeatmapPage {
     return this.answers.get(['heatmap', options], query, () =>
-      heatmapOf(select(this.tables, query), options),
+      this.ask(query, selection => heatmapOf(selection, options)),
     );
   }
 
@@ -112,7 +113,7 @@ export class ScoreIndex {
    */
   trend(query: ScoreQuery, options: { days: number }): ScorecardTrend {
     return this.answers.get(['trend', options], query, () =>
-      trendOf(select(this.tables, query), options.days),
+      this.ask(query, selection => trendOf(selection, options.days)),
     );
   }
 
@@ -123,18 +124,18 @@ export class ScoreIndex {
    */
   gaps(query: ScoreQuery, options: KeysetOptions): KeysetPage<IndexedGap> {
     const { status, overdue, dueSoon, age, ...filter } = query.filter;
-    return gapsOf(select(this.tables, { ...query, filter }), {
-      ...options,
-      states: status?.length ? status : ['fail'],
-      dated: { overdue, dueSoon, age },
-    });
+    return this.ask({ ...query, filter }, selection =>
+      gapsOf(selection, {
+        ...options,
+        states: status?.length ? status : ['fail'],
+        dated: { overdue, dueSoon, age },
+      }),
+    );
   }
 
   /** What filters can be set to, of what the query leaves. */
   facets(query: ScoreQuery): ScorecardFacets {
-    return this.answers.get('facets', query, () =>
-      facetsOf(select(this.tables, query)),
-    );
+    return this.answers.get('facets', query, () => this.ask(query, facetsOf));
   }
 
   /** A page of the owners that holders name and that do not exist. */
@@ -142,18 +143,24 @@ export class ScoreIndex {
     query: ScoreQuery,
     options: KeysetOptions,
   ): KeysetPage<MissingOwner> {
-    return missingOwnersOf(select(this.tables, query), options);
+    return this.ask(query, selection => missingOwnersOf(selection, options));
   }
 
   /** What an export says of each holder that a query takes, from A to Z. */
   exported(query: ScoreQuery): ExportedHolder[] {
-    return exportedOf(select(this.tables, query));
+    return this.ask(query, exportedOf);
   }
 
   /** The refs of the holders that a query takes, from A to Z. */
   holders(query: ScoreQuery): string[] {
-    const holders = select(this.tables, query).listHolders();
+    const holders = this.ask(query, selection => selection.listHolders());
     const { texts } = this.tables.facts.refs;
     return holders.map(holder => texts[holder]).sort(compareText);
+  }
+
+  /** @param answer - keeps nothing of the selection */
+  private ask<T>(query: ScoreQuery, answer: (selection: Selection) => T): T {
+    const { tables } = this;
+    return tables.scratch.during(() => answer(select(tables, query)));
   }
 }

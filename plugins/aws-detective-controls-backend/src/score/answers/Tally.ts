@@ -63,6 +63,22 @@ export class Tally {
     this.high = grown(this.high, size);
   }
 
+  /** Empties a row. */
+  clear(row: number): void {
+    for (let state = 0; state < STATES; state += 1) {
+      this.counts[row * STATES + state] = 0;
+    }
+    this.entities[row] = 0;
+    this.withGaps[row] = 0;
+    this.overdue[row] = 0;
+    this.dueSoon[row] = 0;
+    this.critical[row] = 0;
+    this.high[row] = 0;
+    if (this.shared.size > 0) {
+      this.shared.delete(row);
+    }
+  }
+
   addFindings(row: number, { critical, high, shared }: FindingSum): void {
     this.critical[row] += critical;
     this.high[row] += high;

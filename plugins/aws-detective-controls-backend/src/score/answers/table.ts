@@ -2,6 +2,7 @@ import {
   ScorecardGroupBy,
   ScorecardRow,
   ScorecardSort,
+  ScoreSummary,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { DueSums } from '../select/DueSums';
 import { GapClock } from '../select/GapClock';
@@ -31,13 +32,12 @@ export interface TableOptions extends KeysetOptions {
 
 /** What a table is made of, before it is put in order. */
 interface Rows {
-  tally: Tally;
   count: number;
   key(row: number): string;
-  title(row: number): string;
+  /** What a row is put in order by. */
+  value(row: number): number | string;
   head(row: number): Omit<ScorecardRow, 'summary'>;
-  /** Fills in what was not needed to put the rows in order. */
-  complete?(row: number): void;
+  summary(row: number): ScoreSummary;
 }
 
 /** A page of the scorecard's table. */
@@ -55,14 +55,14 @@ export function tableOf(
     options,
   );
   for (let row = 0; row < rows.count; row += 1) {
-    collector.offer(row, sortValue(rows, row, sort));
+    collector.offer(row, rows.value(row));
   }
   const page = collector.page();
   return {
-    items: page.rows.map(row => {
-      rows.complete?.(row);
-      return { ...rows.head(row), summary: rows.tally.summary(row) };
-    }),
+    items: page.rows.map(row => ({
+      ...rows.head(row),
+      summary: rows.summary(row),
+    })),
     next: page.next,
     total: rows.count,
   };
@@ -77,53 +77,52 @@ function rowsBy(
     case 'entity':
       return entityRows(selection, sort);
     case 'control':
-      return controlRows(selection);
+      return controlRows(selection, sort);
     case 'account':
-      return groupRows(splitByAccount(selection), groupBy);
+      return groupRows(splitByAccount(selection), groupBy, sort);
     default:
-      return groupRows(selection, groupBy);
+      return groupRows(selection, groupBy, sort);
   }
 }
 
 function entityRows(selection: Selection, sort: ScorecardSort): Rows {
-  const { tables, view, holders, size } = selection;
-  const tally = new Tally(size);
+  const { tables, view, holders } = selection;
   const clock = new GapClock(selection);
-  const findings = (row: number) => tallyFindings(selection, row, tally, row);
-  const isByDue = sort === 'overdue';
-  const sums = new DueSums(clock.soonSeconds, isByDue ? size : 0);
-  // What the order does not need is filled in for the rows of the page alone.
-  for (let entry = 0; entry < size; entry += 1) {
-    tallyCells(selection, entry, tally, entry);
-    if (isByDue) {
-      clock.count(entry, sums, entry);
-    } else if (sort === 'findings') {
-      findings(entry);
+  // There may be a hundred thousand, so they share one row.
+  const tally = new Tally(1);
+  const count = (entry: number, withDates: boolean, withFindings: boolean) => {
+    tally.clear(0);
+    tallyCells(selection, entry, tally, 0);
+    if (withDates) {
+      const sums = new DueSums(clock.soonSeconds, 1);
+      clock.count(entry, sums, 0);
+      sums.writeTo(tally, 1);
     }
-  }
-  if (isByDue) {
-    sums.writeTo(tally, size);
-  }
+    if (withFindings) {
+      tallyFindings(selection, entry, tally, 0);
+    }
+    return tally;
+  };
+  const dates = sort === 'overdue';
+  const findings = sort === 'findings';
+  const title = (entry: number) => view.title(holders[entry]);
   return {
-    tally,
-    count: size,
-    key: row => tables.facts.refs.texts[holders[row]],
-    title: row => view.title(holders[row]),
-    head: row => entityHead(selection, row),
-    complete: row => {
-      if (!isByDue) {
-        const ofRow = new DueSums(clock.soonSeconds, 1);
-        clock.count(row, ofRow, 0);
-        ofRow.writeRow(0, tally, row);
-      }
-      if (sort !== 'findings') {
-        findings(row);
-      }
-    },
+    count: selection.size,
+    key: entry => tables.facts.refs.texts[holders[entry]],
+    value: entry =>
+      sort === 'title'
+        ? title(entry).toLowerCase()
+        : sortValue(count(entry, dates, findings), 0, sort),
+    head: entry => entityHead(selection, entry),
+    summary: entry => count(entry, true, true).summary(0),
   };
 }
 
-function groupRows(selection: Selection, groupBy: GroupBy): Rows {
+function groupRows(
+  selection: Selection,
+  groupBy: GroupBy,
+  sort: ScorecardSort,
+): Rows {
   const grouping = new Grouping(selection, groupBy);
   const clock = new GapClock(selection);
   const direct = new Tally();
@@ -147,15 +146,18 @@ function groupRows(selection: Selection, groupBy: GroupBy): Rows {
   const head = (row: number) =>
     groupHead(selection, groupBy, rows[row], grouping.key(row));
   return {
-    tally,
     count: rows.length,
     key: row => grouping.key(row),
-    title: row => head(row).title,
+    value: row =>
+      sort === 'title'
+        ? head(row).title.toLowerCase()
+        : sortValue(tally, row, sort),
     head,
+    summary: row => tally.summary(row),
   };
 }
 
-function controlRows(selection: Selection): Rows {
+function controlRows(selection: Selection, sort: ScorecardSort): Rows {
   const { controls } = selection;
   const { tally } = tallyByControl(selection, { dates: true });
   tallyFindingsByControl(selection, tally);
@@ -167,26 +169,24 @@ function controlRows(selection: Selection): Rows {
   shown.forEach((position, row) => inOrder.add(row, tally, position));
   const key = (row: number) => controls[shown[row]].id;
   return {
-    tally: inOrder,
     count: shown.length,
     key,
-    title: key,
+    value: row => (sort === 'title' ? key(row) : sortValue(inOrder, row, sort)),
     head: row => ({ key: key(row), title: key(row) }),
+    summary: row => inOrder.summary(row),
   };
 }
 
 function sortValue(
-  { tally, title }: Rows,
+  tally: Tally,
   row: number,
-  sort: ScorecardSort,
-): number | string {
+  sort: Exclude<ScorecardSort, 'title'>,
+): number {
   const fail = tally.count(row, FAIL);
   const notAssessed = tally.count(row, UNKNOWN) + tally.count(row, STALE);
   const pass = tally.count(row, PASS);
   const assessed = pass + fail + tally.count(row, WAIVED);
   switch (sort) {
-    case 'title':
-      return title(row).toLowerCase();
     case 'gaps':
       return fail;
     case 'passing':

@@ -34,11 +34,11 @@ export class Selection {
   /** How many entries there are: one a holder, or one a holder and account. */
   size = 0;
   /** By entry; longer than {@link size}, as are all lists by entry. */
-  holders = new Int32Array(SMALLEST);
+  holders: Int32Array;
   /** By entry: the one account whose places count; -1: all that the scope has. */
-  accounts = new Int32Array(SMALLEST);
+  accounts: Int32Array;
   /** By entry, where entries are one a holder and account: its account. */
-  accountOf = new Int32Array(SMALLEST);
+  accountOf: Int32Array;
   /** Those of the query's controls that say anything, and the column of each. */
   readonly controls: ScoreControl[] = [];
   readonly columns: number[] = [];
@@ -47,13 +47,14 @@ export class Selection {
   /** Those columns of a row. */
   readonly mask: RowMask;
 
-  private signatures = new Int32Array(SMALLEST);
+  private signatures: Int32Array;
   /** By entry: what its row is one of, and the number of that row. */
-  private kinds = new Uint8Array(SMALLEST);
-  private rows = new Int32Array(SMALLEST);
+  private kinds: Int32Array;
+  private rows: Int32Array;
   /** Rows of places that are merged for this selection. */
   private readonly own = new CellRows();
   private ownCount = 0;
+  private room: number;
   /** By kind of row. */
   private readonly cells: readonly CellRows[];
 
@@ -63,6 +64,14 @@ export class Selection {
     readonly view: CallerView,
     readonly scope: PlaceScope,
   ) {
+    const { scratch } = tables;
+    this.holders = scratch.take(SMALLEST);
+    this.accounts = scratch.take(SMALLEST);
+    this.accountOf = scratch.take(SMALLEST);
+    this.signatures = scratch.take(SMALLEST);
+    this.kinds = scratch.take(SMALLEST);
+    this.rows = scratch.take(SMALLEST);
+    this.room = this.roomOf();
     const { width } = tables.places.merged;
     this.own.widen(width);
     this.cells = [tables.places.merged, tables.places.cells, this.own];
@@ -137,7 +146,7 @@ export class Selection {
    */
   add(holder: number, account = -1, accountOf = account): boolean {
     const entry = this.size;
-    if (entry === this.holders.length) {
+    if (entry === this.room) {
       this.grow();
     }
     const signature = this.scope.signature(holder);
@@ -166,14 +175,31 @@ export class Selection {
   }
 
   private grow(): void {
-    this.holders = doubled(this.holders);
-    this.accounts = doubled(this.accounts);
-    this.accountOf = doubled(this.accountOf);
-    this.signatures = doubled(this.signatures);
-    const kinds = new Uint8Array(this.kinds.length * 2);
-    kinds.set(this.kinds);
-    this.kinds = kinds;
-    this.rows = doubled(this.rows);
+    this.holders = this.longer(this.holders);
+    this.accounts = this.longer(this.accounts);
+    this.accountOf = this.longer(this.accountOf);
+    this.signatures = this.longer(this.signatures);
+    this.kinds = this.longer(this.kinds);
+    this.rows = this.longer(this.rows);
+    this.room = this.roomOf();
+  }
+
+  private longer(values: Int32Array): Int32Array {
+    const longer = this.tables.scratch.take(this.size * 2);
+    longer.set(values.subarray(0, this.size));
+    return longer;
+  }
+
+  /** Lists may be longer than what was asked for, some more than others. */
+  private roomOf(): number {
+    return Math.min(
+      this.holders.length,
+      this.accounts.length,
+      this.accountOf.length,
+      this.signatures.length,
+      this.kinds.length,
+      this.rows.length,
+    );
   }
 
   /** @returns whether there is anything of an entry to see */
@@ -253,12 +279,6 @@ export class Selection {
     this.ownCount += 1;
     return true;
   }
-}
-
-function doubled(values: Int32Array): Int32Array {
-  const longer = new Int32Array(values.length * 2);
-  longer.set(values);
-  return longer;
 }
 
 /** Adds the cells of one place to a row: of each control the worse one stays. */

@@ -91,6 +91,7 @@ export class PlaceTable {
 
   /** After many places were set. */
   arrange(): void {
+    this.gaps.arrange();
     this.datedGaps.arrange();
   }
 

@@ -8,6 +8,7 @@ import { HolderHistory } from './HolderHistory';
 import { inOrder } from './inOrder';
 import { PauseTable } from './PauseTable';
 import { PlaceTable } from './PlaceTable';
+import { Scratch } from './Scratch';
 import { TargetTable } from './TargetTable';
 
 /** Everything that the scorecard is answered from. */
@@ -16,6 +17,7 @@ export class ScoreTables {
   readonly facts = new FactTable();
   readonly targets = new TargetTable();
   readonly pauses = new PauseTable();
+  readonly scratch = new Scratch();
   readonly places: PlaceTable;
   readonly history: HistoryTable;
   readonly holderHistory: HolderHistory;
