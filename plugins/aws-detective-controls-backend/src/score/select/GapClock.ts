@@ -114,14 +114,19 @@ export class GapClock {
     return true;
   }
 
-  /** Counts the gaps that were loaded, and tells until when it is so. */
+  /** Counts the gaps that were loaded, and tells from when and until when it is so. */
   private markGaps(count: number) {
     const { now, soonSeconds } = this;
     let ages = 0;
     let dues = 0;
+    let from = 0;
     let until = NEVER;
     const note = (time: number) => {
-      until = time > now && time < until ? time : until;
+      if (time > now) {
+        until = Math.min(until, time);
+      } else {
+        from = Math.max(from, time);
+      }
     };
     for (let index = 0; index < count; index += 1) {
       const begun = this.begun[index];
@@ -136,7 +141,7 @@ export class GapClock {
       note(due - soonSeconds);
       note(due + 1);
     }
-    return { from: now, until, ages, due: dues };
+    return { from, until, ages, due: dues };
   }
 
   /** As {@link count}, of gaps that fail since a known time, all that a holder has. */
