@@ -15,6 +15,7 @@ export class AnswerCache {
   private readonly answers = new Map<string, unknown>();
   private readonly sets = new WeakMap<ReadonlySet<string>, number>();
   private setCount = 0;
+  private minute = 0;
 
   /** After any change. */
   clear(): void {
@@ -27,6 +28,12 @@ export class AnswerCache {
    * @returns what nobody may change, since others get it too
    */
   get<T>(question: unknown, query: ScoreQuery, answer: () => T): T {
+    // Nobody asks for answers of another minute: only the garbage collector would.
+    const minute = Math.floor(query.now.getTime() / MINUTE);
+    if (minute !== this.minute) {
+      this.clear();
+      this.minute = minute;
+    }
     const key = JSON.stringify([question, this.keyOf(query)]);
     let known = this.answers.get(key) as T | undefined;
     // Again last in line: what nobody asks for is forgotten first.
@@ -40,7 +47,7 @@ export class AnswerCache {
     return known;
   }
 
-  private keyOf({ filter, access, mine, controls, now }: ScoreQuery): unknown {
+  private keyOf({ filter, access, mine, controls }: ScoreQuery): unknown {
     const { visible, condition } = access;
     const isMineAsked = visible || filter.owner?.includes('mine');
     return [
@@ -50,7 +57,6 @@ export class AnswerCache {
       condition,
       isMineAsked ? mine : [],
       controls,
-      Math.floor(now.getTime() / MINUTE),
     ];
   }
 

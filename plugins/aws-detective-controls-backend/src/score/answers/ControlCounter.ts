@@ -94,16 +94,14 @@ export class ControlCounter {
     for (let cell = 0; cell < WORD_CELLS; cell += 1) {
       const position = this.selection.positions[index * WORD_CELLS + cell];
       if (position >= 0) {
-        const of = (sums: number) => (sums >>> (cell * 8)) & 0xff;
+        const shift = cell * 8;
         addStates(
-          {
-            first: of(first),
-            second: of(second),
-            third: of(third),
-            firstSecond: of(firstSecond),
-            firstThird: of(firstThird),
-            secondThird: of(secondThird),
-          },
+          (first >>> shift) & 0xff,
+          (second >>> shift) & 0xff,
+          (third >>> shift) & 0xff,
+          (firstSecond >>> shift) & 0xff,
+          (firstThird >>> shift) & 0xff,
+          (secondThird >>> shift) & 0xff,
           rows,
           this.counts,
           position * STATES,

@@ -14,15 +14,6 @@ import {
 /** Numbers of one row in {@link Tally.counts}: one for each byte of a cell. */
 export const STATES = 8;
 
-/** The open findings of one entry. */
-export interface FindingSum {
-  /** Those that no other holder has. */
-  critical: number;
-  high: number;
-  /** Those that others may have too; even ones are critical. */
-  shared: number[];
-}
-
 /** The figures of rows, added up. */
 export class Tally {
   /** By row and byte of the state. */
@@ -79,20 +70,24 @@ export class Tally {
     }
   }
 
-  addFindings(row: number, { critical, high, shared }: FindingSum): void {
-    this.critical[row] += critical;
-    this.high[row] += high;
-    if (shared.length > 0) {
-      this.share(row, shared);
+  /** Adds the findings, not the rest, of a row of another tally. */
+  addFindings(row: number, from: Tally, fromRow: number): void {
+    this.critical[row] += from.critical[fromRow];
+    this.high[row] += from.high[fromRow];
+    if (from.shared.size > 0) {
+      const shared = from.shared.get(fromRow);
+      if (shared) {
+        this.share(row, shared);
+      }
     }
   }
 
   /** Adds findings that others may have too: each counts once. */
   share(row: number, findings: readonly number[]): void {
-    let known = this.shared.get(row);
+    const known = this.shared.get(row);
     if (!known) {
-      known = [];
-      this.shared.set(row, known);
+      this.shared.set(row, findings.slice());
+      return;
     }
     for (const finding of findings) {
       known.push(finding);
@@ -109,12 +104,7 @@ export class Tally {
     this.withGaps[row] += from.withGaps[fromRow];
     this.overdue[row] += from.overdue[fromRow];
     this.dueSoon[row] += from.dueSoon[fromRow];
-    this.critical[row] += from.critical[fromRow];
-    this.high[row] += from.high[fromRow];
-    const shared = from.shared.get(fromRow);
-    if (shared) {
-      this.share(row, shared);
-    }
+    this.addFindings(row, from, fromRow);
   }
 
   /** Adds the counts, not the rest, of every row of another tally to one row. */

@@ -5,7 +5,7 @@ import { Selection } from '../select/Selection';
 import { FAIL } from '../tables/cells';
 import { ControlCounter, HAS_GAP } from './ControlCounter';
 import { Tally } from './Tally';
-import { findingsOf } from './tallyEntry';
+import { tallyFindings } from './tallyEntry';
 
 /** The figures of each control of a selection, but for findings. */
 export interface ControlTally {
@@ -62,15 +62,18 @@ export function tallyFindingsByControl(
   selection: Selection,
   tally: Tally,
 ): void {
-  const { columns, size } = selection;
+  const { columns, size, holders, tables } = selection;
+  const { hasFindings } = tables.places;
+  const own = new Tally(1);
   for (let entry = 0; entry < size; entry += 1) {
-    const findings = findingsOf(selection, entry);
-    if (findings) {
+    if (hasFindings.values[holders[entry]] === 1) {
+      own.clear(0);
+      tallyFindings(selection, entry, own, 0);
       const bytes = selection.bytes(entry);
       const offset = selection.offset(entry);
       for (let position = 0; position < columns.length; position += 1) {
         if (bytes[offset + columns[position]] !== 0) {
-          tally.addFindings(position, findings);
+          tally.addFindings(position, own, 0);
         }
       }
     }

@@ -1,7 +1,7 @@
 import { FAIL } from '../tables/cells';
 import { Selection } from '../select/Selection';
 import { countRow } from '../tables/cellWords';
-import { FindingSum, STATES, Tally } from './Tally';
+import { STATES, Tally } from './Tally';
 
 /** Adds what the cells of an entry say to a row. */
 export function tallyCells(
@@ -26,36 +26,6 @@ export function tallyCells(
   }
 }
 
-/** The open findings of an entry; undefined where there are none. */
-export function findingsOf(
-  selection: Selection,
-  entry: number,
-): FindingSum | undefined {
-  const { places } = selection.tables;
-  const holder = selection.holders[entry];
-  if (places.hasFindings.values[holder] === 0) {
-    return undefined;
-  }
-  const { critical, high } = places.findings;
-  let sum: FindingSum | undefined;
-  let place = places.first.values[holder];
-  for (; place >= 0; place = places.next.values[place]) {
-    const sharedOnes = places.findings.sharedOf(place);
-    if (
-      (critical.get(place) > 0 || high.get(place) > 0 || sharedOnes) &&
-      selection.maskAt(entry, place).findings
-    ) {
-      sum ??= { critical: 0, high: 0, shared: [] };
-      sum.critical += critical.get(place);
-      sum.high += high.get(place);
-      if (sharedOnes) {
-        sum.shared.push(...sharedOnes);
-      }
-    }
-  }
-  return sum;
-}
-
 /** Adds the open findings of an entry. */
 export function tallyFindings(
   selection: Selection,
@@ -63,8 +33,21 @@ export function tallyFindings(
   tally: Tally,
   row: number,
 ): void {
-  const findings = findingsOf(selection, entry);
-  if (findings) {
-    tally.addFindings(row, findings);
+  const { places } = selection.tables;
+  const { findings } = places;
+  const holder = selection.holders[entry];
+  if (places.hasFindings.values[holder] === 0) {
+    return;
+  }
+  let place = places.first.values[holder];
+  for (; place >= 0; place = places.next.values[place]) {
+    if (findings.has(place) && selection.maskAt(entry, place).findings) {
+      tally.critical[row] += findings.critical.get(place);
+      tally.high[row] += findings.high.get(place);
+      const shared = findings.sharedOf(place);
+      if (shared) {
+        tally.share(row, shared);
+      }
+    }
   }
 }

@@ -4,7 +4,7 @@ import { ScoreTables } from '../tables/ScoreTables';
 import { CallerView } from './CallerView';
 import { GapClock } from './GapClock';
 import { gapFilters } from './gapFilters';
-import { holderFilters } from './holderFilters';
+import { HolderFilter, holderFilters } from './holderFilters';
 import { PlaceScope } from './PlaceScope';
 import { Selection } from './Selection';
 
@@ -22,7 +22,7 @@ export function select(tables: ScoreTables, query: ScoreQuery): Selection {
     if (
       live.get(holder) > 0 &&
       view.shows(holder) &&
-      filters.every(takes => takes(holder)) &&
+      takesAll(filters, holder) &&
       selection.add(holder) &&
       !isKept(selection.size - 1)
     ) {
@@ -55,17 +55,43 @@ function stateFilter(selection: Selection): (entry: number) => boolean {
   const clock = new GapClock(selection);
   const ofGaps = gapFilters(filter, clock.soonSeconds);
   return entry => {
-    if (status?.length) {
-      const bytes = selection.bytes(entry);
-      const offset = selection.offset(entry);
-      if (
-        !selection.columns.some(column => isAsked[bytes[offset + column]] === 1)
-      ) {
+    if (status?.length && !hasState(selection, entry, isAsked)) {
+      return false;
+    }
+    for (const takes of ofGaps) {
+      if (!clock.hasGap(entry, takes)) {
         return false;
       }
     }
-    return ofGaps.every(takes => clock.hasGap(entry, takes));
+    return true;
   };
+}
+
+/** A loop, since a function for each of all holders would be garbage at once. */
+function takesAll(filters: readonly HolderFilter[], holder: number): boolean {
+  for (const takes of filters) {
+    if (!takes(holder)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** @param isAsked - by state: 1 for those that are */
+function hasState(
+  selection: Selection,
+  entry: number,
+  isAsked: Uint8Array,
+): boolean {
+  const { columns } = selection;
+  const bytes = selection.bytes(entry);
+  const offset = selection.offset(entry);
+  for (let position = 0; position < columns.length; position += 1) {
+    if (isAsked[bytes[offset + columns[position]]] === 1) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** One entry for each account in which a holder has anything that counts. */
@@ -73,27 +99,37 @@ export function splitByAccount(selection: Selection): Selection {
   const { tables, query, view, scope } = selection;
   const { places, targets } = tables;
   const split = new Selection(tables, query, view, scope);
-  const accounts: number[] = [];
+  const accounts = new Int32Array(targets.accounts.size);
   for (let entry = 0; entry < selection.size; entry += 1) {
     const holder = selection.holders[entry];
-    accounts.length = 0;
+    let count = 0;
+    let isListed = true;
     let place = places.first.values[holder];
     for (; place >= 0; place = places.next.values[place]) {
       const account = targets.account.values[places.target.values[place]];
-      if (!accounts.includes(account)) {
-        accounts.push(account);
+      isListed &&= account >= 0;
+      if (account >= 0 && !includes(accounts, count, account)) {
+        accounts[count] = account;
+        count += 1;
       }
     }
-    if (accounts.length === 1 && accounts[0] >= 0) {
+    if (count === 1 && isListed) {
       // Most are in one account with all that they have: nothing is to be left out.
       split.add(holder, -1, accounts[0]);
-      continue;
-    }
-    for (const account of accounts) {
-      if (account >= 0) {
-        split.add(holder, account);
+    } else {
+      for (let index = 0; index < count; index += 1) {
+        split.add(holder, accounts[index]);
       }
     }
   }
   return split;
+}
+
+function includes(list: Int32Array, count: number, value: number): boolean {
+  for (let index = 0; index < count; index += 1) {
+    if (list[index] === value) {
+      return true;
+    }
+  }
+  return false;
 }

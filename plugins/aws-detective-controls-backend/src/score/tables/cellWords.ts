@@ -65,32 +65,23 @@ export function saysAnything(
 }
 
 /**
- * In how many cells each bit is set, and each pair of bits: what tells how many cells
- * are in each state.
- */
-export interface BitCounts {
-  first: number;
-  second: number;
-  third: number;
-  firstSecond: number;
-  firstThird: number;
-  secondThird: number;
-}
-
-/**
  * Adds to eight numbers, one for each byte of a cell, how many of some cells are in
- * each state.
+ * each state: from in how many cells each bit is set, and each pair of bits. It is asked
+ * of every row, so what it takes is in no object.
  *
  * @param cells - how many cells there are
  */
 export function addStates(
-  bits: BitCounts,
+  first: number,
+  second: number,
+  third: number,
+  firstSecond: number,
+  firstThird: number,
+  secondThird: number,
   cells: number,
   into: Int32Array,
   from: number,
 ): void {
-  const { first, second, third } = bits;
-  const { firstSecond, firstThird, secondThird } = bits;
   const notApplicable = first - firstSecond - firstThird;
   const pass = second - firstSecond - secondThird;
   const stale = third - firstThird - secondThird;
@@ -134,14 +125,12 @@ export function countRow(
     secondThird = (secondThird + (b & c)) | 0;
   }
   addStates(
-    {
-      first: sumOf(first),
-      second: sumOf(second),
-      third: sumOf(third),
-      firstSecond: sumOf(firstSecond),
-      firstThird: sumOf(firstThird),
-      secondThird: sumOf(secondThird),
-    },
+    sumOf(first),
+    sumOf(second),
+    sumOf(third),
+    sumOf(firstSecond),
+    sumOf(firstThird),
+    sumOf(secondThird),
     mask.cells,
     into,
     from,
