@@ -1,5 +1,5 @@
 import { SEVERITIES } from 'backstage-plugin-aws-detective-controls-common';
-import { GapClock } from '../select/GapClock';
+import { GapLoader } from '../select/GapLoader';
 import { GapFilter } from '../select/gapFilters';
 import { Selection } from '../select/Selection';
 import { FAIL } from '../tables/cells';
@@ -29,7 +29,7 @@ export class GapLister {
    */
   constructor(
     private readonly selection: Selection,
-    private readonly clock: GapClock,
+    private readonly loader: GapLoader,
     private readonly isAsked: Uint8Array,
     private readonly filters: readonly GapFilter[],
   ) {
@@ -46,15 +46,15 @@ export class GapLister {
    *   how urgent it is: the less, the more
    */
   list(entry: number, add: (row: number, value: number) => void): void {
-    const { clock, severities, isAsked, isDated } = this;
+    const { loader, severities, isAsked, isDated } = this;
     const from = entry * isDated.length;
-    const dated = isAsked[FAIL] === 1 ? clock.loadDue(entry) : 0;
+    const dated = isAsked[FAIL] === 1 ? loader.loadDue(entry) : 0;
     for (let index = 0; index < dated; index += 1) {
-      const position = clock.positions[index];
-      const due = clock.due[index];
-      const left = due - clock.now;
+      const position = loader.positions[index];
+      const due = loader.due[index];
+      const left = due - loader.now;
       isDated[position] = 1;
-      if (this.takes(clock.now - clock.begun[index], left)) {
+      if (this.takes(loader.now - loader.begun[index], left)) {
         const rank = severities[position] + (left < 0 ? 0 : NOT_OVERDUE);
         add(from + position, rank * NO_DATE + due);
       }
@@ -63,7 +63,7 @@ export class GapLister {
       this.listUndated(entry, add);
     }
     for (let index = 0; index < dated; index += 1) {
-      isDated[clock.positions[index]] = 0;
+      isDated[loader.positions[index]] = 0;
     }
   }
 

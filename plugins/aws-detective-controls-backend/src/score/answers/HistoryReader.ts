@@ -1,4 +1,5 @@
-import { mergeCells, Selection } from '../select/Selection';
+import { mergeCells } from '../select/mergeCells';
+import { Selection } from '../select/Selection';
 import { CellRows } from '../tables/CellRows';
 import { WORD_CELLS } from '../tables/cellWords';
 import {

@@ -1,5 +1,6 @@
 import { CellMask } from '../select/CellMask';
-import { mergeCells, Selection } from '../select/Selection';
+import { mergeCells } from '../select/mergeCells';
+import { Selection } from '../select/Selection';
 import { CellRows } from '../tables/CellRows';
 import { FAIL } from '../tables/cells';
 import { countRow, WORD_CELLS } from '../tables/cellWords';

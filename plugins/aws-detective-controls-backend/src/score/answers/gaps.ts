@@ -3,7 +3,7 @@ import {
   ScorecardGap,
   ScoreState,
 } from 'backstage-plugin-aws-detective-controls-common';
-import { GapClock } from '../select/GapClock';
+import { GapLoader } from '../select/GapLoader';
 import { gapFilters } from '../select/gapFilters';
 import { Selection } from '../select/Selection';
 import {
@@ -13,6 +13,7 @@ import {
   FAIL,
   WAIVED,
 } from '../tables/cells';
+import { DAY_SECONDS } from '../tables/days';
 import { GapLister } from './GapLister';
 import { KeysetOptions, KeysetPage, PageCollector } from './KeysetPage';
 import { accountIdsOf, refText } from './rowOf';
@@ -35,7 +36,7 @@ export function gapsOf(
 ): KeysetPage<IndexedGap> {
   const { controls, holders, tables } = selection;
   const { texts } = tables.facts.refs;
-  const clock = new GapClock(selection);
+  const loader = new GapLoader(selection);
   const width = controls.length;
   const collector = new PageCollector(
     {
@@ -56,16 +57,16 @@ export function gapsOf(
     }
   };
 
-  const filters = gapFilters(options.dated, clock.soonSeconds);
+  const filters = gapFilters(options.dated, tables.due.soonDays * DAY_SECONDS);
   const isAsked = askedBytes(options.states);
-  const lister = new GapLister(selection, clock, isAsked, filters);
+  const lister = new GapLister(selection, loader, isAsked, filters);
   for (let entry = 0; entry < selection.size; entry += 1) {
     lister.list(entry, add);
   }
   const { rows, next } = collector.page();
   return {
     items: rows.map(row =>
-      toGap(selection, clock, Math.floor(row / width), row % width),
+      toGap(selection, loader, Math.floor(row / width), row % width),
     ),
     next,
     total,
@@ -83,7 +84,7 @@ function askedBytes(states: readonly ScoreState[]): Uint8Array {
 
 function toGap(
   selection: Selection,
-  clock: GapClock,
+  loader: GapLoader,
   entry: number,
   position: number,
 ): IndexedGap {
@@ -94,10 +95,10 @@ function toGap(
   const { id, severity, signal, scope } = controls[position];
   const byte = selection.bytes(entry)[selection.offset(entry) + column];
 
-  clock.load(entry);
-  const since = clock.since[position];
+  loader.load(entry);
+  const since = loader.since[position];
   const hasDate = byte === FAIL && since > 0;
-  const dueAt = hasDate ? clock.dueAt(holder, position, since) : undefined;
+  const dueAt = hasDate ? loader.dueAt(holder, position, since) : undefined;
   return {
     entityRef: facts.refs.texts[holder],
     title: view.title(holder),
@@ -108,7 +109,7 @@ function toGap(
     signal,
     scope,
     state: toState(byte),
-    failing: clock.subjects[position],
+    failing: loader.subjects[position],
     accountIds: accountIdsOf(selection, entry, place => {
       const isLate = targets.late.values[places.target.values[place]];
       const { bytes, width } = places.cells;
@@ -116,7 +117,7 @@ function toGap(
     }),
     since: since > 0 ? toIso(since) : undefined,
     dueAt: dueAt === undefined ? undefined : toIso(dueAt),
-    overdue: dueAt !== undefined && dueAt < clock.now,
+    overdue: dueAt !== undefined && dueAt < loader.now,
   };
 }
 
