@@ -89,6 +89,7 @@ describe('security hub settings', () => {
       'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0',
     ]);
     expect(products.ProductSubscriptions).toEqual([
+      'arn:aws:securityhub:eu-central-1:111122223333:product-subscription/aws/guardduty',
       'arn:aws:securityhub:eu-central-1:111122223333:product-subscription/aws/securityhub',
     ]);
   });

@@ -132,6 +132,7 @@ export function securityHubDefaults(
     AutoEnableControls: true,
     ControlFindingGenerator: 'SECURITY_CONTROL',
     ProductSubscriptions: [
+      arn(place, 'securityhub', 'product-subscription/aws/guardduty'),
       arn(place, 'securityhub', 'product-subscription/aws/securityhub'),
     ],
     ...hub,

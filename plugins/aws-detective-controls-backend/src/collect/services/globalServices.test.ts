@@ -3,6 +3,9 @@ import { smallEstate } from '../__testUtils__/estates';
 import { ACCOUNT, TestAws } from '../__testUtils__/TestAws';
 import { GLOBAL_REGION } from '../../model';
 
+// Dozens of calls over HTTP, on machines that do other things too.
+jest.setTimeout(30_000);
+
 /** The services whose collectors choose their region, by their client package. */
 const GLOBAL_SERVICES = [
   'cloudfront',

@@ -20,8 +20,15 @@ const IMPORTED = {
   detail: { findings: { Severity: { Label: ['HIGH', 'CRITICAL'] } } },
 };
 
+const PRODUCTS =
+  'arn:aws:securityhub:eu-west-1:111122223333:product-subscription';
+const TAKEN = ok([`${PRODUCTS}/aws/guardduty`, `${PRODUCTS}/aws/inspector`]);
+
 function withRules(...rules: EventRule[]) {
-  return snapshotOf({ 'events:rules': ok(rules) });
+  return snapshotOf({
+    'events:rules': ok(rules),
+    'securityhub:products': TAKEN,
+  });
 }
 
 describe('guardduty-eventbridge-rule', () => {
@@ -122,6 +129,48 @@ describe('guardduty-eventbridge-rule', () => {
     expect(judged(control, withRules(eventRule(IMPORTED)), SUBJECT)).toBe(
       'not-applicable: routed-by-security-hub',
     );
+  });
+
+  it.each<[string, string[]]>([
+    ['no product', []],
+    ['others', [`${PRODUCTS}/aws/inspector`]],
+    [
+      'one of a like name',
+      [`${PRODUCTS}/aws/guardduty-export`, `${PRODUCTS}/acme/guardduty`],
+    ],
+  ])(
+    'fails where Security Hub’s import is routed, but it takes in %s',
+    (_, products) => {
+      const snapshot = snapshotOf({
+        'events:rules': ok([eventRule(IMPORTED)]),
+        'securityhub:products': ok(products),
+      });
+      expect(judged(control, snapshot, SUBJECT)).toBe('fail: no-rule');
+      expect(
+        verdictOn(control, snapshot, SUBJECT).evidence.map(({ call }) => call),
+      ).toContain('securityhub:ListEnabledProductsForImport');
+    },
+  );
+
+  it('is unknown where only Security Hub’s import is routed, and what it takes in could not be read', () => {
+    expect(
+      unknownByEachCause(control, SUBJECT, failure =>
+        snapshotOf({
+          'events:rules': ok([eventRule(IMPORTED)]),
+          'securityhub:products': failure,
+        }),
+      ),
+    ).toEqual(EACH_FAILURE);
+  });
+
+  it('passes on a rule of its own, whatever Security Hub takes in', () => {
+    const snapshot = snapshotOf({
+      'events:rules': ok([eventRule(DIRECT)]),
+      'securityhub:products': denied(
+        'securityhub:ListEnabledProductsForImport',
+      ),
+    });
+    expect(judged(control, snapshot, SUBJECT)).toBe('pass: routed');
   });
 
   it('fails where Security Hub’s import is routed, but Security Hub is off', () => {

@@ -1,7 +1,6 @@
 import { EventRule, isOk, OkReading, Snapshot } from '../../model';
 import { guardDutyEvent, securityHubEvent } from '../eventPattern';
 import {
-  causeOf,
   concluded,
   evidence,
   isSwitchedOff,
@@ -14,6 +13,7 @@ import {
   administratorRoute,
   detectorAdministrators,
 } from './administratorRoutes';
+import { guardDutyImport } from './findingImport';
 import { findRoute, ruleEvidence } from './findingRoutes';
 
 /** High findings of GuardDuty reach somebody, by a rule of the default event bus. */
@@ -77,7 +77,12 @@ resource "aws_cloudwatch_event_target" "on_call" {
 }`,
   },
   equivalents: { securityHub: [], configRules: [] },
-  needs: ['events:rules', 'securityhub:hub', 'guardduty:administrators'],
+  needs: [
+    'events:rules',
+    'securityhub:hub',
+    'securityhub:products',
+    'guardduty:administrators',
+  ],
   reasons: {
     routed: {
       en: 'The rule {{rule}} sends high GuardDuty findings to {{targets}} target(s).',
@@ -124,12 +129,12 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
   }
 
   const imported = findRoute(rules, securityHubEvent(target, startedAt));
-  const hub = needed(snapshot, 'securityhub:hub');
-  if (imported.rule && isOk(hub)) {
+  const hubImport = guardDutyImport(snapshot);
+  if (imported.rule && hubImport.kind === 'on') {
     const { rule, targets } = imported;
     const facts = [
       ...ruleEvidence(rule, rules, targets.length),
-      evidence('securityhub:DescribeHub', hub, { HubArn: hub.value.hubArn }),
+      ...hubImport.evidence,
     ];
     const params = { rule: rule.name };
     return concluded('not-applicable', 'routed-by-security-hub', facts, params);
@@ -138,8 +143,10 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
   const listed = [
     evidence('events:ListRules', rules, { Rules: rules.value.length }),
   ];
-  const mayImport = isOk(hub) || !isSwitchedOff(hub);
-  const administrator = administratorRoute(snapshot, mayImport);
+  // What the hub here does not take, the administrator's may: that was not read.
+  const hub = needed(snapshot, 'securityhub:hub');
+  const isHubOff = !isOk(hub) && isSwitchedOff(hub);
+  const administrator = administratorRoute(snapshot, !isHubOff);
   if (administrator.kind === 'routed') {
     const { rule, targets, accountId: account } = administrator;
     return concluded(
@@ -153,13 +160,17 @@ function judgeRules(snapshot: Snapshot, rules: OkReading<EventRule[]>) {
     return unknown(direct.open, listed);
   }
   // Only where findings are imported at all does it matter where they go then.
-  if (mayImport && imported.open) {
+  if (hubImport.kind !== 'off' && imported.open) {
     return unknown(imported.open, listed);
   }
-  if (mayImport && imported.rule && !isOk(hub)) {
-    return unknown(causeOf(hub, 'securityhub:hub'), listed);
+  if (hubImport.kind === 'open' && imported.rule) {
+    return unknown(hubImport.cause, [...listed, ...hubImport.evidence]);
   }
-  const elsewhere = administrator.kind === 'none' ? [] : administrator.evidence;
+  const elsewhere = [
+    // A rule on the import would have done, if there were an import.
+    ...(imported.rule ? hubImport.evidence : []),
+    ...(administrator.kind === 'none' ? [] : administrator.evidence),
+  ];
   const facts = [...listed, ...elsewhere];
   if (administrator.kind === 'open') {
     return unknown(administrator.cause, facts);

@@ -155,6 +155,7 @@ export const aggregationPart: SmallPart = {
       ],
     },
     'securityhub:products': [
+      `arn:aws:securityhub:${REGION}:${ACCOUNT}:product-subscription/aws/guardduty`,
       `arn:aws:securityhub:${REGION}:${ACCOUNT}:product-subscription/aws/securityhub`,
     ],
     'securityhub:standards': [
