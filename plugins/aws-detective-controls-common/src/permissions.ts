@@ -42,13 +42,16 @@ export const awsDetectiveControlsScorecardReadPermission = createPermission({
 });
 
 /**
- * Read what is nobody's work: resources, findings, entities and owners.
+ * Read what is nobody's work: resources, findings, entities and owners. Conditions look
+ * at the place of a resource or finding, and at its controls; it has no entity, owner or
+ * system.
  *
  * @public
  */
 export const awsDetectiveControlsUnownedReadPermission = createPermission({
   name: 'awsDetectiveControls.unowned.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_AWS_DETECTIVE_CONTROLS_SCORE,
 });
 
 /**

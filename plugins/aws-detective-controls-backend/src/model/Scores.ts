@@ -42,7 +42,7 @@ export type PlaceGap = [
   waived: number,
   /**
    * By how many seconds it is due later, since those that fail were under waivers of
-   * single resources that are over; left out for none.
+   * single resources, or of all their findings, that are over; left out for none.
    */
   later?: number,
 ];

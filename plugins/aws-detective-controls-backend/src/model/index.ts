@@ -1,3 +1,4 @@
+export * from './BadParameterError';
 export * from './claimPlace';
 export * from './Control';
 export * from './couldReach';

@@ -2,7 +2,8 @@ import { ScoreWaiver } from './Scores';
 
 /**
  * Whether a waiver of what an entity sees is, by its scope, over one of its own gaps. One
- * for a finding may not have covered all of a gap, and is none here.
+ * for a finding may not have covered all of a gap, and is none here: when those of all
+ * findings did is stored as the time of one of the subject.
  *
  * @param gap - without a subject where no waiver is on its subject alone
  */

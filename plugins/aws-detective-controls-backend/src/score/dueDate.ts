@@ -8,8 +8,8 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /**
  * The time under a waiver, of waivers that pause a gap's due date as a whole: those of one
- * subject or finding do not, since the others of the gap stay to be mended. What those of
- * subjects make of it is rolled up with the gap: see `PlaceGap`.
+ * subject or finding do not, since the others of the gap stay to be mended. What those make
+ * of it is rolled up with the gap: see `PlaceGap`.
  */
 export function pausingSpan(waiver: ScoreWaiver): WaiverSpan | undefined {
   if (waiver.subject !== undefined || waiver.finding !== undefined) {

@@ -11,7 +11,7 @@ import {
   createTestDatabases,
   createTestStore,
 } from '../store/__testUtils__/databases';
-import { ACCOUNT, at } from '../store/__testUtils__/fixtures';
+import { ACCOUNT, at, OTHER_ACCOUNT } from '../store/__testUtils__/fixtures';
 import {
   addWork,
   CONTROL_IDS,
@@ -20,6 +20,7 @@ import {
   HIDDEN,
   organise,
   refOf,
+  Service,
   SERVICES,
 } from './__testUtils__/organisation';
 import { startServe } from './__testUtils__/startServe';
@@ -138,6 +139,13 @@ const SCORES = [
   ...['csv', 'json', 'ocsf'].map(
     format => `/scorecard/export?format=${format}`,
   ),
+  // More than the caller may see, by name.
+  ...[
+    `entity=${encodeURIComponent(refOf('hidden-1'))}`,
+    'owner=group%3Adefault%2Fgreen',
+    `account=${OTHER_ACCOUNT}`,
+    'search=hidden',
+  ].map(filter => `/scorecard/export?format=json&${filter}`),
 ];
 const QUEUES = ['resources', 'findings', 'entities', 'owners'].map(
   queue => `/unowned?queue=${queue}`,
@@ -357,6 +365,146 @@ describe.each(databases.eachSupportedId())(
       await addWork(store, knex, 'hidden-1');
       await refresh();
       expect(await answers(decisions)).toEqual(before);
+    });
+
+    describe('of what nobody holds', () => {
+      /** Owned by nobody that there is; and owned by nobody at all. */
+      const LEFT: Service[] = [
+        { ...SERVICES[0], name: 'd', owner: 'nobody' },
+        { ...HIDDEN[0], name: 'e', owner: 'nowhere' },
+      ];
+      const HERE = { name: 'u-here', accountId: ACCOUNT };
+      const THERE = { name: 'u-there', accountId: OTHER_ACCOUNT };
+
+      /** What each queue lists, and its total. */
+      async function queues(decisions: Decisions) {
+        const { ask } = await start(decisions);
+        const lists: Record<string, string[]> = {};
+        for (const path of QUEUES) {
+          const { status, text } = await ask(path);
+          expect([path, status]).toEqual([path, 200]);
+          const { items, total } = JSON.parse(text);
+          expect([path, total]).toEqual([path, items.length]);
+          lists[path.split('=')[1]] = items
+            .map(
+              ({ title, gaps }: { title: string; gaps?: number }) =>
+                `${title}${gaps === undefined ? '' : ` ${gaps}`}`,
+            )
+            .sort();
+        }
+        return lists;
+      }
+
+      const allow = {
+        resources: ['u-here 2', 'u-there 2'],
+        findings: ['Finding u-here', 'Finding u-there'],
+      };
+      const nothing = { resources: [], findings: [], owners: [] };
+      const platform = 'group:default/platform 1';
+      it.each<[string, PolicyDecision, Partial<Record<string, string[]>>]>([
+        [
+          'whoever is allowed to',
+          ALLOW,
+          {
+            ...allow,
+            owners: [
+              'group:default/nobody 1',
+              'group:default/nowhere 1',
+              platform,
+            ],
+          },
+        ],
+        [
+          'IN_ACCOUNT',
+          when('IN_ACCOUNT', { accounts: [ACCOUNT] }),
+          {
+            resources: ['u-here 2'],
+            findings: ['Finding u-here'],
+            owners: ['group:default/nobody 1', platform],
+          },
+        ],
+        [
+          'IN_ACCOUNT of another',
+          when('IN_ACCOUNT', { accounts: ['999999999999'] }),
+          nothing,
+        ],
+        ['IN_REGION', when('IN_REGION', { regions: ['eu-west-1'] }), allow],
+        [
+          'IN_REGION of another',
+          when('IN_REGION', { regions: ['us-east-1'] }),
+          nothing,
+        ],
+        [
+          'IS_ENTITY_OWNER',
+          when('IS_ENTITY_OWNER', { claims: ['group:default/red'] }),
+          nothing,
+        ],
+        ['IS_ENTITY', when('IS_ENTITY', { refs: [refOf('a')] }), nothing],
+        [
+          'IN_SYSTEM',
+          when('IN_SYSTEM', { systems: ['system:default/none'] }),
+          nothing,
+        ],
+        [
+          'HAS_CONTROL',
+          when('HAS_CONTROL', { controls: [FLOW_LOGS] }),
+          { resources: ['u-here 1', 'u-there 1'], findings: [] },
+        ],
+        [
+          'HAS_CONTROL of findings',
+          when('HAS_CONTROL', { controls: [FINDINGS] }),
+          {
+            resources: ['u-here 1', 'u-there 1'],
+            findings: allow.findings,
+          },
+        ],
+        [
+          'HAS_SIGNAL',
+          when('HAS_SIGNAL', { signals: ['findings'] }),
+          {
+            resources: ['u-here 1', 'u-there 1'],
+            findings: allow.findings,
+          },
+        ],
+      ])('is what %s leaves', async (_rule, decision, expected) => {
+        await organise(store, [...SERVICES, ...LEFT], 10, [], [HERE, THERE]);
+        await refresh();
+        const lists = await queues({ [UNOWNED]: decision });
+        expect(lists).toMatchObject(expected);
+      });
+
+      it('is not one letter different by what is in an account that is hidden', async () => {
+        const decisions = {
+          [UNOWNED]: when('IN_ACCOUNT', { accounts: [ACCOUNT] }),
+        };
+        const [owned, elsewhere] = LEFT;
+        await organise(store, [...SERVICES, owned], 10, [], [HERE]);
+        await refresh();
+        const before = await answers(decisions);
+        await organise(
+          store,
+          [...SERVICES, owned, elsewhere],
+          10,
+          [],
+          [HERE, THERE],
+        );
+        await refresh();
+        const after = await answers(decisions);
+        for (const path of QUEUES) {
+          expect([path, after[path]]).toEqual([path, before[path]]);
+          expect(before[path].text).not.toMatch(/u-there|nowhere/);
+        }
+      });
+
+      it('is, of entities and owners, what the scorecard leaves, too', async () => {
+        await organise(store, [...SERVICES, ...LEFT], 10, [], [HERE, THERE]);
+        await refresh();
+        const lists = await queues({
+          [UNOWNED]: when('HAS_CONTROL', { controls: [FLOW_LOGS] }),
+          [SCORECARD]: when('IN_ACCOUNT', { accounts: [ACCOUNT] }),
+        });
+        expect(lists.owners).toEqual(['group:default/nobody 1']);
+      });
     });
 
     it.each(

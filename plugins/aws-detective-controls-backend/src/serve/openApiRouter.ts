@@ -1,6 +1,7 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { nameBadValues } from './nameBadValues';
 import { spec } from './openapi.generated';
+import { rejectNul } from './rejectNul';
 
 /**
  * A router whose paths, parameters and bodies are those of `openapi.yaml`: by
@@ -9,6 +10,7 @@ import { spec } from './openapi.generated';
 export function createOpenApiRouter() {
   const router = createValidatedOpenApiRouter(spec);
   router.use(nameBadValues);
+  router.use(rejectNul);
   return router;
 }
 

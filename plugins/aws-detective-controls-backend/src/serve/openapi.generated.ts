@@ -330,18 +330,8 @@ export const spec = {
               items: { $ref: '#/components/schemas/WaiverState' },
             },
           },
-          {
-            name: 'entity',
-            in: 'query',
-            description: 'Of any of these entities, by ref.',
-            schema: { type: 'array', items: { type: 'string' } },
-          },
-          {
-            name: 'control',
-            in: 'query',
-            description: 'Of any of these controls, by id.',
-            schema: { type: 'array', items: { type: 'string' } },
-          },
+          { $ref: '#/components/parameters/entityFilter' },
+          { $ref: '#/components/parameters/controlFilter' },
           { $ref: '#/components/parameters/cursor' },
           { $ref: '#/components/parameters/limit' },
         ],
@@ -824,7 +814,7 @@ export const spec = {
         operationId: 'getUnowned',
         summary: "What is nobody's work, each with what would fix it.",
         description:
-          'Needs the permission `awsDetectiveControls.unowned.read`; the queues of\nentities and owners that of the scorecard too, and hold only entities that\nthe catalog shows to the caller.',
+          'Needs the permission `awsDetectiveControls.unowned.read`, whose conditions hold\nfor accounts, regions, controls and signals; the queues of entities and owners\nthat of the scorecard too, and hold only entities that the catalog shows to the\ncaller.',
         parameters: [
           {
             name: 'queue',
@@ -1088,7 +1078,7 @@ export const spec = {
         schema: {
           type: 'array',
           maxItems: 200,
-          items: { type: 'string', pattern: '^BP0[1-4]-S\\d+$' },
+          items: { type: 'string', minLength: 1, maxLength: 512 },
         },
       },
       controlFilter: {
@@ -1227,7 +1217,7 @@ export const spec = {
       },
       Error: {
         description:
-          '400 `InputError` names the parameter; 401 without credentials; 403 `NotAllowedError` without the permission; 404 `NotFoundError` for an entity that does not exist or that the caller may not read; 409 `ConflictError` for a refresh of an entity whose claims no target could show.',
+          '400 `InputError` names the parameter, in the message and as `parameter`; 401 without credentials; 403 `NotAllowedError` without the permission; 404 `NotFoundError` for an entity that does not exist or that the caller may not read; 409 `ConflictError` for a refresh of an entity whose claims no target could show.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorResponse' },
@@ -1246,6 +1236,20 @@ export const spec = {
             properties: {
               name: { type: 'string' },
               message: { type: 'string' },
+              parameter: {
+                type: 'string',
+                description:
+                  'Of an `InputError`: the parameter of the query or member of the body that is wrong.',
+              },
+              value: {
+                type: 'string',
+                description: 'What it has, cut after 100 characters.',
+              },
+              takes: {
+                type: 'array',
+                description: 'All that it takes, where that can be counted.',
+                items: { type: 'string' },
+              },
             },
           },
           request: { type: 'object' },
@@ -2141,17 +2145,9 @@ export const spec = {
       ResultWaiver: {
         type: 'object',
         description:
-          "The waiver that covers a result; without `entityRef` where it is another entity's.",
+          "The waiver that covers a result or gap. Of another entity's, on an account-level subject, there is no `entityRef`; and its reason, and who asked and decided when, only where `GET /waivers` gives it to the caller.",
         additionalProperties: false,
-        required: [
-          'id',
-          'controlId',
-          'reason',
-          'state',
-          'requestedBy',
-          'requestedAt',
-          'endsAt',
-        ],
+        required: ['id', 'controlId', 'state', 'endsAt'],
         properties: {
           id: { type: 'string' },
           entityRef: { type: 'string' },
@@ -2578,7 +2574,7 @@ export const spec = {
           since: { type: 'string' },
           dueAt: { type: 'string' },
           overdue: { type: 'boolean' },
-          waiver: { $ref: '#/components/schemas/Waiver' },
+          waiver: { $ref: '#/components/schemas/ResultWaiver' },
           workItem: { $ref: '#/components/schemas/WorkItem' },
         },
       },

@@ -5,7 +5,7 @@ import {
   createTestStore,
 } from '../store/__testUtils__/databases';
 import { at } from '../store/__testUtils__/fixtures';
-import { organise, SERVICES } from './__testUtils__/organisation';
+import { CONTROL_IDS, organise, SERVICES } from './__testUtils__/organisation';
 import { startServe } from './__testUtils__/startServe';
 
 const databases = createTestDatabases();
@@ -61,6 +61,21 @@ describe.each(databases.eachSupportedId())(
       ['/unowned?queue=resources&cursor=nonsense', 'cursor'],
       ['/waivers?state=lost', 'state'],
       ['/waivers?cursor=nonsense', 'cursor'],
+      ['/waivers?control=no-such-control', 'control'],
+      ['/waivers?entity=%3A', 'entity'],
+      ['/waivers?limit=0', 'limit'],
+      ['/waivers?colour=red', 'colour'],
+      ['/work-items?control=no-such-control', 'control'],
+      ['/work-items?state=lost', 'state'],
+      ['/work-items?entity=%3A', 'entity'],
+      ['/work-items?assignee=%3A', 'assignee'],
+      ['/unowned?queue=resources&account=1234', 'account'],
+      ['/unowned?queue=findings&cursor=nonsense', 'cursor'],
+      ['/unowned?queue=entities&cursor=nonsense', 'cursor'],
+      ['/unowned', 'queue'],
+      ['/scorecard?colour=red', 'colour'],
+      ['/scorecard?dueSoon=maybe', 'dueSoon'],
+      ['/scorecard?age=old', 'age'],
       ['/work-items?cursor=nonsense', 'cursor'],
     ])('refuses %s, naming %s and what it has', async (path, parameter) => {
       const { status, body } = await request(server).get(path);
@@ -70,9 +85,36 @@ describe.each(databases.eachSupportedId())(
         name: 'InputError',
         message: expect.stringMatching(new RegExp(`\\b${parameter}\\b`)),
       });
-      // A cursor says nothing to anybody.
-      const isSaid = sent !== null && parameter !== 'cursor';
+      // For programs, too.
+      expect(body.error).toMatchObject({
+        parameter,
+        ...(sent !== null && { value: sent }),
+      });
+      // A cursor says nothing to anybody, nor does what a parameter has that there is not.
+      const isSaid = sent !== null && !['cursor', 'colour'].includes(parameter);
       expect(body.error.message).toContain(isSaid ? `'${sent}'` : '');
+    });
+
+    it.each<[path: string, parameter: string, some: string[]]>([
+      ['/waivers?control=x', 'control', CONTROL_IDS],
+      ['/work-items?control=x', 'control', CONTROL_IDS],
+      ['/scorecard?control=x', 'control', CONTROL_IDS],
+      ['/scorecard?step=x', 'step', ['BP01-S1']],
+      ['/scorecard?benchmark=x', 'benchmark', ['sec4-2022']],
+      ['/scorecard?status=pass&status=x', 'status', ['fail', 'unknown']],
+      ['/waivers?state=x', 'state', ['requested', 'approved']],
+      ['/work-items?state=x', 'state', ['open', 'closed']],
+      ['/unowned?queue=x', 'queue', ['resources', 'findings']],
+    ])('says of %s what %s takes', async (path, parameter, some) => {
+      const { body } = await request(server).get(path);
+      expect(body.error).toMatchObject({
+        parameter,
+        value: 'x',
+        takes: expect.arrayContaining(some),
+      });
+      for (const value of some) {
+        expect(body.error.message).toContain(value);
+      }
     });
 
     it.each(['/scorecard', '/scorecard/gaps', '/scorecard/heatmap'])(

@@ -128,6 +128,14 @@ export type RowCondition =
       values: string[];
     };
 
+/** Which waivers to read. */
+export interface WaiversQuery extends WaiversOptions {
+  /** Any of these. */
+  id?: string[];
+  /** Those on an account-level subject of any of these accounts. */
+  account?: string[];
+}
+
 /** Which rows a caller may see. */
 export interface RowAccess {
   /** Refs of entities; undefined: every one. */
@@ -506,9 +514,10 @@ export interface Store {
    * Removes what of the scorecard is too old: the history from before a day, but of
    * each place the newest row before it, with which the time from then on begins; and
    * what is left of places and entities that were removed before a day. A reader whose
-   * version is from before that gets everything anew.
+   * version is from before that gets everything anew. When waivers of findings covered
+   * results is forgotten with the history.
    *
-   * @returns how many rows there were
+   * @returns how many rows of the history and of what was removed there were
    */
   pruneScores(options: {
     historyBefore: string;
@@ -575,7 +584,7 @@ export interface Store {
    * @param options - `signals`: the signal of each control, by its id, for conditions
    */
   readWaivers(options: {
-    query: WaiversOptions;
+    query: WaiversQuery;
     access: RowAccess;
     signals: ReadonlyMap<string, Signal>;
     now: string;
@@ -666,19 +675,28 @@ export interface Store {
 
   // --- what nobody holds -------------------------------------------------------
 
-  /** A page of the resources that no entity holds, most gaps first; two SQL queries. */
+  /**
+   * A page of the resources that no entity holds, most gaps first; two SQL queries. Where
+   * there is a condition, those that it takes by their place, or by a control that is
+   * judged on them; and of their gaps those that it takes.
+   */
   readUnownedResources(options: {
     query: UnownedQuery;
-    /** The controls whose gaps count. */
-    controlIds: readonly string[];
+    /** Of the policy; none: everything. */
+    condition?: RowCondition;
+    /** The controls whose gaps count, each with its signal. */
+    signals: ReadonlyMap<string, Signal>;
   }): Promise<Page<UnownedResource> & { total: number }>;
 
   /**
    * A page of the open findings none of whose resources any entity holds, most severe
-   * and newest first; two SQL queries.
+   * and newest first; two SQL queries. A condition sees a finding as a result of the
+   * control that judges it.
    */
   readUnownedFindings(options: {
     query: UnownedQuery;
+    /** Of the policy; none: everything. */
+    condition?: RowCondition;
   }): Promise<Page<UnownedFinding> & { total: number }>;
 
   // --- notifications -----------------------------------------------------------

@@ -129,7 +129,21 @@ const BATTERY: Action[] = [
     rows: 220_000,
     scans: ['resources'],
     run: ({ store }) =>
-      store.readUnownedResources({ query: {}, controlIds: CONTROLS }),
+      store.readUnownedResources({ query: {}, signals: SIGNALS }),
+  },
+  {
+    action:
+      'open the queue of resources that nobody holds, as one who sees one control',
+    plan: 'as above, with the results of each by their key, for its place in the list and its gaps',
+    queries: 2,
+    rows: 450_000,
+    scans: ['resources'],
+    run: ({ store }) =>
+      store.readUnownedResources({
+        query: {},
+        condition: { key: 'control', values: ['trail'] },
+        signals: SIGNALS,
+      }),
   },
   {
     action: 'open the queue of findings that nobody holds',
@@ -141,7 +155,7 @@ const BATTERY: Action[] = [
   },
   {
     action: 'export what one entity has',
-    plan: 'mappings_entity_ref_idx, results by target and subject; waivers by waivers_entity_ref_idx',
+    plan: 'mappings_entity_ref_idx, results by target and subject; waivers by waivers_entity_ref_idx, and with them finding_pauses_entity_ref_idx',
     queries: 2,
     rows: 100,
     run: ({ store }) =>
@@ -187,9 +201,9 @@ const BATTERY: Action[] = [
   },
   {
     action: 'open the list of waivers, as one who sees one account',
-    plan: 'as above, with mappings_entity_ref_idx of each; findings by what they name',
+    plan: 'as above, with mappings_entity_ref_idx of each; findings by what they name, results by their key',
     queries: 1,
-    rows: 6000,
+    rows: 8000,
     scans: ['waivers'],
     run: ({ store }) =>
       store.readWaivers({
@@ -206,6 +220,19 @@ const BATTERY: Action[] = [
     rows: 200,
     scans: ['work_items'],
     run: ({ store }) => store.readWorkItems({ ...ACCESS, query: {} }),
+  },
+  {
+    action: 'open the list of work items, as one who sees one account',
+    plan: 'as above, with mappings_entity_ref_idx of each, and results by their key',
+    queries: 1,
+    rows: 6000,
+    scans: ['work_items'],
+    run: ({ store }) =>
+      store.readWorkItems({
+        access: { condition: { key: 'account', values: [ACCOUNT] } },
+        signals: SIGNALS,
+        query: {},
+      }),
   },
   {
     action: 'ask for a waiver: whether there is such a result',

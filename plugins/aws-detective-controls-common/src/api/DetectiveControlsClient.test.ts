@@ -1,3 +1,4 @@
+import { badParameterOf } from './BadParameter';
 import { DetectiveControlsClient } from './DetectiveControlsClient';
 
 const BASE = 'http://localhost/api/aws-detective-controls';
@@ -213,5 +214,43 @@ describe('DetectiveControlsClient', () => {
       statusCode: 404,
       cause: { name: 'NotFoundError', message: 'No such entity' },
     });
+  });
+
+  describe('badParameterOf', () => {
+    async function thrown(error: object): Promise<unknown> {
+      const { client } = setup({
+        status: 400,
+        body: {
+          error: { name: 'InputError', message: 'Wrong', ...error },
+          response: { statusCode: 400 },
+        },
+      });
+      return client.getPosture(ref).catch(caught => caught);
+    }
+
+    it('reads what is wrong with the request', async () => {
+      const bad = { parameter: 'step', value: 'x', takes: ['BP01-S1'] };
+      expect(badParameterOf(await thrown(bad))).toEqual(bad);
+    });
+
+    it('takes a parameter alone', async () => {
+      expect(badParameterOf(await thrown({ parameter: 'queue' }))).toEqual({
+        parameter: 'queue',
+      });
+    });
+
+    it.each<[string, object]>([
+      ['says nothing of one', {}],
+      ['says no text', { parameter: 7 }],
+    ])('reads nothing where an answer %s', async (_name, error) => {
+      expect(badParameterOf(await thrown(error))).toBeUndefined();
+    });
+
+    it.each([undefined, new Error('offline'), { body: {} }])(
+      'reads nothing of %p',
+      error => {
+        expect(badParameterOf(error)).toBeUndefined();
+      },
+    );
   });
 });

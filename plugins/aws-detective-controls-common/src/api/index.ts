@@ -1,3 +1,4 @@
+export * from './BadParameter';
 export * from './DetectiveControlsApi';
 export * from './DetectiveControlsClient';
 export * from './Page';

@@ -1,6 +1,6 @@
 import { ControlScope, Severity, Signal } from '../types';
 import { PageOptions } from '../api';
-import { Waiver, WorkItem } from '../work';
+import { ResultWaiver, WorkItem } from '../work';
 import {
   ScorecardFilter,
   ScorecardGroupBy,
@@ -190,7 +190,7 @@ export interface ScorecardGap {
   dueAt?: string;
   overdue: boolean;
   /** The waiver that covers it, where the state is `waived`. */
-  waiver?: Waiver;
+  waiver?: ResultWaiver;
   /** Work that is open on it. */
   workItem?: WorkItem;
 }

@@ -22,7 +22,10 @@ export interface UnownedItem {
   resource?: ResourceSummary;
   /** Of `findings`. */
   severity?: Severity | 'informational';
-  /** Of `resources`: how many results fail. Of the others: entities concerned. */
+  /**
+   * Of `resources`: how many results fail. Of `entities`: how many controls do. Of
+   * `owners`: how many entities and accounts name it.
+   */
   gaps?: number;
   /** Of `owners`: the entities that name it, at most five; of `entities` itself. */
   entityRefs?: string[];

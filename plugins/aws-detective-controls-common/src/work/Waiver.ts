@@ -60,14 +60,18 @@ export interface Waiver {
 }
 
 /**
- * The waiver that covers a result. Its `entityRef` is there where it is that of the
- * entity whose results are read: a waiver on an account-level result holds for all who
- * see it, and not all of them may see who asked.
+ * The waiver that covers a result or gap. A waiver on an account-level result holds for
+ * all who see it: its `entityRef` is there where it is that of the entity that is looked
+ * at, and of another entity's waiver the reason, and who asked and decided when, only
+ * where the caller is given it by `GET /waivers`, too.
  *
  * @public
  */
-export type ResultWaiver = Omit<Waiver, 'entityRef' | 'actions'> &
-  Partial<Pick<Waiver, 'entityRef'>>;
+export type ResultWaiver = Pick<
+  Waiver,
+  'id' | 'controlId' | 'state' | 'endsAt'
+> &
+  Partial<Omit<Waiver, 'actions'>>;
 
 /** `POST /waivers`. @public */
 export interface WaiverRequest {

@@ -333,7 +333,7 @@ export const WAIVERS: Waiver[] = [
     endsAt: hoursAhead(60 * 24),
     actions: ['approve', 'refuse'],
   },
-  { ...GAPS[3].waiver!, actions: ['withdraw'] },
+  { ...(GAPS[3].waiver as Waiver), actions: ['withdraw'] },
 ];
 
 /** What is nobody's work, in each queue. */

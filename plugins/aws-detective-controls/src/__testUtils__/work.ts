@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
-  ResultWaiver,
+  Waiver,
   ScoreCounts,
   ScorecardGap,
   ScoreSummary,
@@ -26,7 +26,7 @@ export const GROUP: Entity = {
 };
 
 /** A waiver that holds for the fixtures' bucket. */
-export const WAIVER: ResultWaiver = {
+export const WAIVER: Waiver = {
   id: 'waiver-1',
   entityRef: 'component:default/payments-api',
   controlId: 's3-server-access-logging-enabled',

@@ -68,6 +68,31 @@ describe('LoadMore', () => {
     );
   });
 
+  it.each([
+    ['goes on from the same place', 503, '1'],
+    ['begins anew where its place is known no longer', 400, undefined],
+  ])('%s after an error', async (_, status, place) => {
+    let fails = true;
+    const { load } = waitingPages();
+    const failing: LoadPage<string> = async cursor => {
+      if (cursor !== undefined && fails) {
+        fails = false;
+        const error =
+          status === 400 ? { parameter: 'cursor', value: cursor } : {};
+        throw Object.assign(new Error('no page'), { body: { error } });
+      }
+      return load(cursor);
+    };
+    renderPlugin(<List load={failing} />);
+    await userEvent.click(await button());
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement).toContainElement(again);
+    await userEvent.click(again);
+    await waitFor(() => expect(load).toHaveBeenLastCalledWith(place));
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it('says in the reader’s language that it loads', async () => {
     renderPlugin(<List load={() => new Promise(() => {})} />, {
       language: 'ja',

@@ -25,18 +25,26 @@ export function LoadMore<T>({ list }: { list: PagedList<T> }) {
   const classes = useStyles();
   const t = useText();
   const status = useRef<HTMLSpanElement>(null);
+  const failure = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   useEffect(() => {
     if (pressed.current && !loading) {
       pressed.current = false;
-      // The button goes with the last page, and would take the focus along.
-      if (!more) {
+      // The button goes with the last page and with an error, and would take the focus
+      // along.
+      if (error) {
+        failure.current?.focus();
+      } else if (!more) {
         status.current?.focus();
       }
     }
-  }, [loading, more]);
+  }, [loading, more, error]);
   if (error) {
-    return <LoadError error={error} onRetry={list.retry} />;
+    return (
+      <div ref={failure} tabIndex={-1} className={classes.status}>
+        <LoadError error={error} onRetry={list.retry} />
+      </div>
+    );
   }
   if (loading && items.length === 0) {
     return <Progress aria-label={t('state.loading')} />;

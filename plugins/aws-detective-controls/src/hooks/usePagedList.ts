@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { assertError } from '@backstage/errors';
-import { Page } from 'backstage-plugin-aws-detective-controls-common';
+import {
+  badParameterOf,
+  Page,
+} from 'backstage-plugin-aws-detective-controls-common';
 
 /** A list that is read page by page. */
 export interface PagedList<T> {
@@ -12,7 +15,10 @@ export interface PagedList<T> {
   loading: boolean;
   error?: Error;
   loadMore(): void;
-  /** Loads the page again that failed, or starts anew where none did. */
+  /**
+   * Loads the page again that failed, or starts anew where none did, and where the list
+   * cannot go on from its place.
+   */
   retry(): void;
 }
 
@@ -105,6 +111,12 @@ export function usePagedList<T>(
   }, [eager, cursor, fetchPage]);
 
   const loadMore = useCallback(() => fetchPage(cursor), [fetchPage, cursor]);
+  // A place in the list that is no longer known will not be known again.
+  const isLost = badParameterOf(error)?.parameter === 'cursor';
+  const retry = useCallback(
+    () => fetchPage(isLost ? undefined : cursor),
+    [fetchPage, isLost, cursor],
+  );
   return {
     items: state.items,
     total: state.total,
@@ -112,6 +124,6 @@ export function usePagedList<T>(
     loading: loading || eager,
     error,
     loadMore,
-    retry: loadMore,
+    retry,
   };
 }

@@ -1,11 +1,11 @@
-import { Waiver } from 'backstage-plugin-aws-detective-controls-common';
+import { ResultWaiver } from 'backstage-plugin-aws-detective-controls-common';
 import { Muted } from '../components/Muted';
 import { dayOf } from '../components/time';
 import { useLanguage } from '../hooks/useLanguage';
 import { useText } from '../hooks/useText';
 
 /** A waiver in a line: its state, and until when it holds or would hold. */
-export function WaiverLine({ waiver }: { waiver: Waiver }) {
+export function WaiverLine({ waiver }: { waiver: ResultWaiver }) {
   const language = useLanguage();
   const t = useText();
   return (

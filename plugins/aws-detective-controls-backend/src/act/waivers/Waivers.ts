@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   awsDetectiveControlsWaiverDecidePermission,
   awsDetectiveControlsWaiverRequestPermission,
@@ -6,7 +6,7 @@ import {
   WaiverRequest,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { WaiversConfig } from '../../config/PluginConfig';
-import { Control } from '../../model';
+import { BadParameterError, Control } from '../../model';
 import { Store, StoredWaiver } from '../../store/Store';
 import { readText, readWaiverRequest } from './readWaiverRequest';
 import { WaiverCaller } from './WaiverCaller';
@@ -43,7 +43,7 @@ export class Waivers {
   /**
    * Asks for a waiver.
    *
-   * @throws InputError that names the member and what it takes; NotFoundError for an
+   * @throws BadParameterError that names the member and what it takes; NotFoundError for an
    *   entity that the caller may not read; NotAllowedError; ConflictError where there is
    *   one for the same gap
    */
@@ -64,7 +64,7 @@ export class Waivers {
       );
     }
     if (!(await store.hasWaivable(asked))) {
-      throw new InputError(nothingToWaive(asked));
+      throw nothingToWaive(asked);
     }
     const waiver = await store.saveWaiver({
       ...asked,
@@ -181,11 +181,20 @@ function nothingToWaive({
   controlId,
   subject,
   finding,
-}: WaiverRequest): string {
+}: WaiverRequest): BadParameterError {
   if (finding !== undefined) {
-    return `finding: no open finding '${finding}' names a resource that '${entityRef}' holds; see its findings`;
+    return new BadParameterError(
+      `finding: no open finding '${finding}' names a resource that '${entityRef}' holds; see its findings`,
+      { parameter: 'finding', value: finding },
+    );
   }
   return subject === undefined
-    ? `controlId: '${controlId}' has no result on anything that '${entityRef}' holds itself; name in subject what it inherits`
-    : `subject: '${controlId}' has no result on '${subject}' that '${entityRef}' holds or inherits; see its results`;
+    ? new BadParameterError(
+        `controlId: '${controlId}' has no result on anything that '${entityRef}' holds itself; name in subject what it inherits`,
+        { parameter: 'controlId', value: controlId },
+      )
+    : new BadParameterError(
+        `subject: '${controlId}' has no result on '${subject}' that '${entityRef}' holds or inherits; see its results`,
+        { parameter: 'subject', value: subject },
+      );
 }

@@ -1,10 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { WorkItemRequest } from 'backstage-plugin-aws-detective-controls-common';
 import { randomUUID } from 'node:crypto';
-import { StoredWorkItem } from '../../model';
+import { BadParameterError, StoredWorkItem } from '../../model';
 import { Store } from '../../store/Store';
 import { askAgain, isClosed, toClosed, toOpen } from './moves';
 import { lateBefore } from './lateBefore';
@@ -43,7 +43,7 @@ export class WorkItems {
    * is one, that is given: open again, with the assignee that is asked for.
    *
    * @param request - whose entity the caller may see, and whose control is judged
-   * @throws InputError that names the field; ConflictError where there is nothing to do
+   * @throws BadParameterError that names the field; ConflictError where there is nothing to do
    */
   async create(
     request: WorkItemRequest,
@@ -169,13 +169,15 @@ export class WorkItems {
       ref = undefined;
     }
     if (ref === undefined) {
-      throw new InputError(
+      throw new BadParameterError(
         `assigneeRef: '${assigneeRef}' is no ref of a user or group, such as group:default/payments`,
+        { parameter: 'assigneeRef', value: assigneeRef },
       );
     }
     if (!(await this.options.catalog.getEntityByRef(ref, { credentials }))) {
-      throw new InputError(
+      throw new BadParameterError(
         `assigneeRef: the catalog has no '${ref}', or you may not see it`,
+        { parameter: 'assigneeRef', value: assigneeRef },
       );
     }
     return ref;
@@ -185,20 +187,22 @@ export class WorkItems {
     const { providers } = this.options;
     if (provider === undefined) {
       if (assigneeRef === undefined) {
-        throw new InputError(
+        throw new BadParameterError(
           'assigneeRef: needed, unless provider says where to open a ticket',
+          { parameter: 'assigneeRef' },
         );
       }
       return;
     }
     if (!providers.get(provider)) {
-      const known = providers.list().map(({ id }) => `'${id}'`);
-      throw new InputError(
+      const takes = providers.list().map(({ id }) => id);
+      throw new BadParameterError(
         `provider: there is no ticket service '${provider}'; ${
-          known.length > 0
-            ? `it takes ${known.join(', ')}`
+          takes.length > 0
+            ? `it takes ${takes.map(id => `'${id}'`).join(', ')}`
             : 'none is installed: see docs/work-items.md'
         }`,
+        { parameter: 'provider', value: provider, takes },
       );
     }
   }

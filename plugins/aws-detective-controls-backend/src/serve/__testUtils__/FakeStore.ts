@@ -185,6 +185,7 @@ export class FakeStore implements ServeStore {
         waiver =>
           (access.visible?.has(waiver.entityRef) ?? true) &&
           isAmong(query.state, waiver.state) &&
+          isAmong(query.id, waiver.id) &&
           isAmong(query.entity, waiver.entityRef),
       ),
       query,

@@ -65,19 +65,26 @@ export function refOf(name: string): string {
   return `component:default/${name}`;
 }
 
-const arnOf = ({ name, accountId }: Service) =>
+/** What no entity claims: a VPC of the name, with a gap of each kind and a finding. */
+export type Unclaimed = Pick<Service, 'name' | 'accountId'>;
+
+const UNCLAIMED: Unclaimed = { name: 'unclaimed', accountId: ACCOUNT };
+
+const arnOf = ({ name, accountId }: Unclaimed) =>
   vpcArn(name, target({ accountId }));
 
 /**
  * Makes the catalog and AWS exactly these services, in their two accounts.
  *
  * @param twins - services that hold what another one holds, too
+ * @param unclaimed - what nobody holds
  */
 export async function organise(
   store: DatabaseStore,
   services: readonly Service[],
   minute: number,
   twins: readonly [twin: Service, of: Service][] = [],
+  unclaimed: readonly Unclaimed[] = [UNCLAIMED],
 ): Promise<void> {
   await store.syncAccounts({
     accounts: [
@@ -100,25 +107,26 @@ export async function organise(
   });
   for (const accountId of [ACCOUNT, OTHER_ACCOUNT]) {
     const here = services.filter(service => service.accountId === accountId);
+    const judged = [
+      ...here,
+      ...unclaimed
+        .filter(it => it.accountId === accountId)
+        .map(it => ({ ...it, fails: true })),
+    ];
     const subject = `account/${accountId}/eu-west-1`;
     await sweep(store, {
       target: target({ accountId }),
       startedAt: at(minute),
       finishedAt: at(minute),
-      resources: [
-        ...here.map(it => vpcOf(it)),
-        ...(accountId === ACCOUNT
-          ? [vpcOf({ name: 'unclaimed', accountId })]
-          : []),
-      ],
+      resources: judged.map(it => vpcOf(it)),
       evaluations: [
         evaluation(
           FLOW_LOGS,
-          here.map(it => verdict(arnOf(it), it.fails ? 'fail' : 'pass')),
+          judged.map(it => verdict(arnOf(it), it.fails ? 'fail' : 'pass')),
         ),
         evaluation(
           FINDINGS,
-          here.map(it => verdict(arnOf(it), it.fails ? 'fail' : 'pass')),
+          judged.map(it => verdict(arnOf(it), it.fails ? 'fail' : 'pass')),
         ),
         // Only where a caller of the tests may see the account.
         evaluation(
@@ -128,7 +136,7 @@ export async function organise(
       ],
       records: {
         findings: {
-          securityhub: here
+          securityhub: judged
             .filter(it => it.fails)
             .map(it =>
               finding(it.name, {

@@ -1,12 +1,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  ResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { ScoreAccess } from '../../score/ScoreAccess';
-import { toScoreCondition } from '../permissions/toScoreCondition';
 import { ServeContext } from '../ServeContext';
+import { readCondition } from './readCondition';
 
 /**
  * What of the scorecard a caller may see by a permission: the catalog's decision and
@@ -19,18 +15,9 @@ export async function readScoreAccess(
   credentials: BackstageCredentials,
   context: Pick<ServeContext, 'permissions' | 'visibility'>,
 ): Promise<ScoreAccess> {
-  const [[decision], visible] = await Promise.all([
-    context.permissions.authorizeConditional([{ permission }], { credentials }),
+  const [condition, visible] = await Promise.all([
+    readCondition(permission, credentials, context),
     context.visibility.of(credentials),
   ]);
-  if (decision.result === AuthorizeResult.DENY) {
-    throw new NotAllowedError(`This needs the permission '${permission.name}'`);
-  }
-  return {
-    visible,
-    condition:
-      decision.result === AuthorizeResult.CONDITIONAL
-        ? toScoreCondition(decision.conditions)
-        : undefined,
-  };
+  return { visible, condition };
 }

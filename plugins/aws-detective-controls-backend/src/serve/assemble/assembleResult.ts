@@ -1,11 +1,11 @@
 import {
   ControlResult,
   LocalizedText,
-  ResultWaiver,
 } from 'backstage-plugin-aws-detective-controls-common';
 import { renderReason } from '../../evaluate/renderReason';
-import { StoredResult, StoredWaiver } from '../../store/Store';
+import { StoredResult } from '../../store/Store';
 import { assembleResource } from './assembleResource';
+import { assembleWaiver } from './assembleWaiver';
 import { ConsoleLinks } from './ConsoleLinks';
 import { ControlIndex } from './ControlIndex';
 import { DueContext, resultDue } from './dueDates';
@@ -17,6 +17,8 @@ export interface ResultContext extends DueContext {
   entityRef: string;
   /** The entity's owner. */
   ownerRef?: string;
+  /** Ids of other entities' waivers that the caller is given: see `assembleWaiver`. */
+  readable?: ReadonlySet<string>;
 }
 
 /** Subjects of `model/Target.ts` begin so; resource subjects are ARNs. */
@@ -69,15 +71,7 @@ export function assembleResult(
     ownerRef: ownerOf(stored, ownerRef),
     since: stored.since,
     evaluatedAt: stored.evaluatedAt,
-    waiver: stored.waiver && toResultWaiver(stored.waiver, context.entityRef),
+    waiver: stored.waiver && assembleWaiver(stored.waiver, context),
     ...resultDue(stored, context),
   };
-}
-
-/** Leaves out whose waiver it is, where it is another entity's. */
-function toResultWaiver(
-  { entityRef, ...waiver }: StoredWaiver,
-  ofEntity: string,
-): ResultWaiver {
-  return entityRef === ofEntity ? { entityRef, ...waiver } : waiver;
 }

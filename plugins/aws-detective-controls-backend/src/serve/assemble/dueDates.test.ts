@@ -276,6 +276,154 @@ describe.each(databases.eachSupportedId())('due dates on %p', id => {
     ]);
   });
 
+  describe('of findings', () => {
+    /** What the card, the tab and the scorecard say of the date, which is the same. */
+    async function dueAt(minutes: number): Promise<string | undefined> {
+      const { card, results, scorecard } = await ask(minutes, FINDINGS);
+      expect(scorecard).toEqual(results);
+      expect([card.overdue, card.nextDueAt]).toEqual([
+        results.overdue,
+        results.overdue ? undefined : results.dueAt,
+      ]);
+      return results.dueAt;
+    }
+
+    /** A waiver on a finding that is asked for, and approved some time later. */
+    async function accept(
+      name: string,
+      days: { asked: number; approved: number; ends: number },
+    ): Promise<string> {
+      const { id: waiverId } = await store.saveWaiver({
+        entityRef: ENTITY,
+        controlId: FINDINGS,
+        finding: `securityhub:${name}`,
+        reason: 'accepted by the board',
+        requestedBy: 'user:default/a',
+        endsAt: at(days.ends * DAY),
+        now: at(days.asked * DAY),
+      });
+      await store.decideWaiver({
+        id: waiverId,
+        action: 'approve',
+        by: 'user:default/b',
+        now: at(days.approved * DAY),
+      });
+      return waiverId;
+    }
+
+    async function sweepFindings(minutes: number, names: string[]) {
+      await sweep(store, {
+        startedAt: at(minutes),
+        finishedAt: at(minutes),
+        evaluations: [
+          evaluation(
+            FINDINGS,
+            [
+              verdict(vpcArn('a'), 'fail', {
+                reason: {
+                  key: 'open-findings',
+                  params: { count: names.length, severities: 'CRITICAL, HIGH' },
+                },
+              }),
+            ],
+            { evaluatedAt: at(minutes) },
+          ),
+        ],
+        records: {
+          findings: { securityhub: names.map(name => finding(name)) },
+        },
+        mappings: [mapping(vpcArn('a'))],
+      });
+    }
+
+    it('stand still while the only one is waived, from the approval on, and go on after it', async () => {
+      await findings(1);
+      expect(await dueAt(1 * DAY)).toBe(at(7 * DAY));
+      await accept('f', { asked: 1, approved: 3, ends: 13 });
+      expect(await dueAt(3 * DAY)).toBeUndefined();
+      expect(await dueAt(12 * DAY)).toBeUndefined();
+      // Ten days under the waiver, whenever it is that its end is noticed.
+      expect(await dueAt(15 * DAY)).toBe(at(17 * DAY));
+      expect(await dueAt(17 * DAY)).toBe(at(17 * DAY));
+      const late = await ask(17 * DAY + 1, FINDINGS);
+      expect([late.card, late.results, late.scorecard, late.headline]).toEqual(
+        Array.from({ length: 4 }, () =>
+          expect.objectContaining({ overdue: true }),
+        ),
+      );
+    });
+
+    it('go on when the waiver is withdrawn, and stand still again under the next', async () => {
+      await findings(1);
+      const waiverId = await accept('f', { asked: 1, approved: 1, ends: 50 });
+      expect(await dueAt(1 * DAY)).toBeUndefined();
+      await store.decideWaiver({
+        id: waiverId,
+        action: 'withdraw',
+        by: 'user:default/a',
+        now: at(4 * DAY),
+      });
+      expect(await dueAt(4 * DAY)).toBe(at(10 * DAY));
+      expect(await dueAt(5 * DAY)).toBe(at(10 * DAY));
+      await accept('f', { asked: 5, approved: 6, ends: 8 });
+      expect(await dueAt(6 * DAY)).toBeUndefined();
+      expect(await dueAt(9 * DAY)).toBe(at(12 * DAY));
+    });
+
+    it('do not stand still while one of two is not waived', async () => {
+      await sweepFindings(0, ['f', 'g']);
+      await accept('f', { asked: 1, approved: 1, ends: 5 });
+      expect(await dueAt(1 * DAY)).toBe(at(7 * DAY));
+      expect(await dueAt(3 * DAY)).toBe(at(7 * DAY));
+      expect(await dueAt(6 * DAY)).toBe(at(7 * DAY));
+    });
+
+    it('stand still until one finding more comes, and until the first of two waivers ends', async () => {
+      await sweepFindings(0, ['f', 'g']);
+      await accept('f', { asked: 1, approved: 1, ends: 5 });
+      await accept('g', { asked: 1, approved: 1, ends: 30 });
+      expect(await dueAt(1 * DAY)).toBeUndefined();
+      // Four days of both; then one alone covers nothing.
+      expect(await dueAt(6 * DAY)).toBe(at(11 * DAY));
+      await accept('f', { asked: 6, approved: 6, ends: 30 });
+      expect(await dueAt(6 * DAY)).toBeUndefined();
+      await sweepFindings(8 * DAY, ['f', 'g', 'h']);
+      expect(await dueAt(8 * DAY)).toBe(at(13 * DAY));
+      expect(await dueAt(9 * DAY)).toBe(at(13 * DAY));
+    });
+
+    it('do not count the same time twice where the whole gap is waived, too', async () => {
+      await findings(1);
+      await accept('f', { asked: 1, approved: 1, ends: 5 });
+      expect(await dueAt(1 * DAY)).toBeUndefined();
+      await waive(knex, {
+        entityRef: ENTITY,
+        controlId: FINDINGS,
+        from: 3 * DAY,
+        to: 6 * DAY,
+      });
+      expect(await dueAt(4 * DAY)).toBeUndefined();
+      expect(await dueAt(6 * DAY)).toBe(at(12 * DAY));
+    });
+
+    it('go on while what is waived is stale', async () => {
+      await findings(1);
+      await accept('f', { asked: 1, approved: 1, ends: 50 });
+      const refresh = (minutes: number, staleAfterSeconds: number) =>
+        store.refreshScores({
+          now: at(minutes),
+          staleAfterSeconds,
+          controlIds: CONTROLS.map(({ metadata }) => metadata.id),
+        });
+      await refresh(1 * DAY, STALE_AFTER_SECONDS);
+      await knex('targets').update({ scores_due_at: at(0) });
+      await refresh(3 * DAY, 2 * DAY * 60);
+      expect(
+        await knex('finding_pauses').select('starts_at', 'ends_at'),
+      ).toEqual([{ starts_at: at(1 * DAY), ends_at: at(3 * DAY) }]);
+    });
+  });
+
   it('are none of what is unknown, nor does a waiver hide that', async () => {
     await sweep(store, {
       evaluations: [

@@ -5,6 +5,7 @@ import {
 import { GapFilter, gapFilters, ScoreQuery } from '../../score';
 import { assembleResult } from '../assemble/assembleResult';
 import { meetsCondition } from '../access/meetsCondition';
+import { readableWaivers } from '../access/readableWaivers';
 import { ServeContext } from '../ServeContext';
 import { ExportRow } from './ExportRow';
 
@@ -92,9 +93,13 @@ async function* readResults(
         cursor,
       },
     });
+    const others = page.items
+      .flatMap(({ waiver }) => waiver ?? [])
+      .filter(waiver => waiver.entityRef !== holder.entityRef);
+    const readable = await readableWaivers(others, query.access, context);
     for (const stored of page.items) {
       yield {
-        result: assembleResult(stored, { ...context, ...holder }),
+        result: assembleResult(stored, { ...context, ...holder, readable }),
         partition: stored.target.partition,
       };
     }

@@ -3,9 +3,10 @@ import {
   UnownedItem,
   UnownedPage,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { readCondition } from '../access/readCondition';
 import { readCaller } from '../access/readCaller';
-import { requirePermission } from '../access/requirePermission';
 import { OpenApiRouter } from '../openApiRouter';
+import { ScoreAccess, ScoreCondition } from '../../score/ScoreAccess';
 import { readPageCursor, writePageCursor } from '../scorecard/pageCursor';
 import { readScoreQuery } from '../scorecard/readScoreQuery';
 import { ServeContext } from '../ServeContext';
@@ -13,15 +14,22 @@ import {
   assembleUnownedFinding,
   assembleUnownedResource,
 } from '../unowned/assembleUnowned';
-import { missingOwnerFix, ownerFix } from '../unowned/unownedFixes';
+import {
+  accountOwnerFix,
+  missingOwnerFix,
+  ownerFix,
+} from '../unowned/unownedFixes';
 
-/** `GET /unowned`: for callers with the permission to read what is nobody's work. */
+/**
+ * `GET /unowned`: for callers with the permission to read what is nobody's work, as far as
+ * the policy's conditions take it.
+ */
 export function addUnownedRoute(router: OpenApiRouter, context: ServeContext) {
-  const { store, controls, links, board } = context;
+  const { store, signals, links, board } = context;
 
   router.get('/unowned', async (request, response) => {
     const { credentials } = await readCaller(request, context);
-    await requirePermission(
+    const condition = await readCondition(
       awsDetectiveControlsUnownedReadPermission,
       credentials,
       context,
@@ -34,7 +42,8 @@ export function addUnownedRoute(router: OpenApiRouter, context: ServeContext) {
       case 'resources': {
         const page = await store.readUnownedResources({
           query: stored,
-          controlIds: [...controls.byId.keys()],
+          condition,
+          signals,
         });
         response.json({
           ...page,
@@ -43,7 +52,10 @@ export function addUnownedRoute(router: OpenApiRouter, context: ServeContext) {
         return;
       }
       case 'findings': {
-        const page = await store.readUnownedFindings({ query: stored });
+        const page = await store.readUnownedFindings({
+          query: stored,
+          condition,
+        });
         response.json({
           ...page,
           items: page.items.map(it => assembleUnownedFinding(it, links)),
@@ -57,7 +69,7 @@ export function addUnownedRoute(router: OpenApiRouter, context: ServeContext) {
     async function ofCatalog(
       asked: 'entities' | 'owners',
     ): Promise<UnownedPage> {
-      const query = await readScoreQuery(
+      const asScored = await readScoreQuery(
         request,
         {
           account,
@@ -66,6 +78,10 @@ export function addUnownedRoute(router: OpenApiRouter, context: ServeContext) {
         },
         context,
       );
+      const query = {
+        ...asScored,
+        access: withCondition(asScored.access, condition),
+      };
       const list = { name: `unowned ${asked}`, query };
       const { after } = readPageCursor(cursor, list, 'number');
       const index = await board.current(query.now);
@@ -82,21 +98,31 @@ export function addUnownedRoute(router: OpenApiRouter, context: ServeContext) {
   });
 }
 
+/** Who may see something by two permissions sees what both take. */
+function withCondition(
+  access: ScoreAccess,
+  condition: ScoreCondition | undefined,
+): ScoreAccess {
+  const both = [access.condition, condition].flatMap(it => it ?? []);
+  return both.length === 0 ? access : { ...access, condition: { all: both } };
+}
+
 type Index = Awaited<ReturnType<ServeContext['board']['current']>>;
 
 function entitiesOf(page: ReturnType<Index['table']>) {
   return {
     ...page,
-    items: page.items.map(
-      (row): UnownedItem => ({
+    items: page.items.map((row): UnownedItem => {
+      const [, accountId] = /^account\/(.+)$/.exec(row.key) ?? [];
+      return {
         queue: 'entities',
         key: row.key,
         title: row.title,
         gaps: row.summary.counts.fail,
-        entityRefs: row.key.startsWith('account/') ? [] : [row.key],
-        fix: ownerFix(),
-      }),
-    ),
+        entityRefs: accountId ? [] : [row.key],
+        fix: accountId ? accountOwnerFix(accountId) : ownerFix(),
+      };
+    }),
   };
 }
 

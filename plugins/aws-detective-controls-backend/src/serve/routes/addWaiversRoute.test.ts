@@ -253,6 +253,7 @@ describe.each(databases.eachSupportedId())('/waivers on %p', id => {
       expect(response.body.error).toMatchObject({
         name: 'InputError',
         message: expect.stringMatching(message),
+        parameter: /^\^(\w+)/.exec(message.source)![1],
       });
       expect(await stored()).toEqual([]);
       expect(event.fail).toHaveBeenCalledTimes(1);

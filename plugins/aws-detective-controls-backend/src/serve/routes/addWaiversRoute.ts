@@ -3,6 +3,7 @@ import { awsDetectiveControlsScorecardReadPermission } from 'backstage-plugin-aw
 import { readCaller } from '../access/readCaller';
 import { readScoreAccess } from '../access/readScoreAccess';
 import { waiverCaller } from '../access/waiverCaller';
+import { checkControls } from '../checkControls';
 import { OpenApiRouter } from '../openApiRouter';
 import { checkRefs } from '../scorecard/checkRefs';
 import { ServeContext } from '../ServeContext';
@@ -19,7 +20,13 @@ export function addWaiversRoute(router: OpenApiRouter, context: ServeContext) {
     const caller = await readCaller(request, context);
     const { state, entity, control, cursor, limit } = request.query;
     const page = await store.readWaivers({
-      query: { state, ...checkRefs({ entity }), control, cursor, limit },
+      query: {
+        state,
+        ...checkRefs({ entity }),
+        control: checkControls(control, controls),
+        cursor,
+        limit,
+      },
       access: await readScoreAccess(
         awsDetectiveControlsScorecardReadPermission,
         caller.credentials,

@@ -147,7 +147,7 @@ describe.each(databases.eachSupportedId())('/work-items on %p', id => {
     [{ entity: ENTITY }, 1],
     [{ entity: 'component:default/other' }, 0],
     [{ control: CONTROL }, 1],
-    [{ control: 'other' }, 0],
+    [{ control: 'guardduty-detector-enabled' }, 0],
     [{ assignee: 'group:default/payments' }, 1],
     [{ assignee: 'group:default/other' }, 0],
   ])('filters by %j', async (query, count) => {

@@ -1,18 +1,15 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  toError,
-} from '@backstage/errors';
+import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
 import {
   awsDetectiveControlsScorecardReadPermission,
   awsDetectiveControlsWorkItemManagePermission,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { BadParameterError } from '../../model';
 import { mayActOn } from '../access/mayActOn';
 import { Caller, readCaller } from '../access/readCaller';
 import { readScoreAccess } from '../access/readScoreAccess';
 import { assembleWorkItem } from '../assemble/assembleWorkItem';
+import { checkControls } from '../checkControls';
 import { OpenApiRouter } from '../openApiRouter';
 import { checkRefs } from '../scorecard/checkRefs';
 import { ServeContext } from '../ServeContext';
@@ -34,7 +31,7 @@ export function addWorkItemsRoute(
     const page = await store.readWorkItems({
       query: {
         ...checkRefs({ entity }),
-        control,
+        control: checkControls(control, controls),
         state,
         assignee: assignee?.map(ref => fullRef(ref, 'assignee')),
         cursor,
@@ -73,8 +70,13 @@ export function addWorkItemsRoute(
       const caller = await readCaller(request, context);
       const entityRef = fullRef(request.body.entityRef, 'entityRef');
       if (!controls.byId.has(controlId)) {
-        throw new InputError(
+        throw new BadParameterError(
           `controlId: takes the id of an enabled control (GET /controls), and '${controlId}' is none`,
+          {
+            parameter: 'controlId',
+            value: controlId,
+            takes: [...controls.byId.keys()].sort(),
+          },
         );
       }
       await checkEntity(entityRef, caller, context);
@@ -126,12 +128,13 @@ function fullRef(value: string, field: string): string {
   try {
     return stringifyEntityRef(parseEntityRef(value));
   } catch {
-    throw new InputError(
+    throw new BadParameterError(
       `${field}: takes an entity ref such as ${
         field === 'assignee'
           ? 'group:default/payments'
           : 'component:default/payments-api'
       }, and '${value}' is none`,
+      { parameter: field, value },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import { ScorecardFilter } from 'backstage-plugin-aws-detective-controls-common';
+import { BadParameterError } from '../../model';
 
 /** Filters that take entity refs: the kind of a ref that names none, and words beside refs. */
 const REF_FILTERS = {
@@ -16,7 +16,7 @@ const ACCOUNT_HOLDER = /^account\/\d{12}$/;
 /**
  * Writes the entity refs of a filter in full and in lower case.
  *
- * @throws InputError that names the parameter and the value that is no ref
+ * @throws BadParameterError that names the parameter and the value that is no ref
  */
 export function checkRefs(filter: ScorecardFilter): ScorecardFilter {
   const checked = { ...filter };
@@ -42,10 +42,11 @@ function fullRef(
       parseEntityRef(value, { defaultKind, defaultNamespace: 'default' }),
     );
   } catch {
-    throw new InputError(
+    throw new BadParameterError(
       `Query parameter '${name}' takes entity refs such as '${
         defaultKind ?? 'component'
       }:default/name', and '${value}' is none`,
+      { parameter: name, value },
     );
   }
 }

@@ -1,10 +1,11 @@
-import { InputError } from '@backstage/errors';
 import {
   Benchmark,
   ScorecardFilter,
 } from 'backstage-plugin-aws-detective-controls-common';
+import { BadParameterError } from '../../model';
 import { ScoreControl } from '../../score';
 import { ControlIndex } from '../assemble/ControlIndex';
+import { checkControls } from '../checkControls';
 
 /** What {@link selectScoreControls} selects from. */
 export interface ScoreControlsContext {
@@ -18,10 +19,12 @@ function benchmarkOf(
 ): Benchmark {
   const benchmark = benchmarks.find(it => it.id === (id ?? benchmarks[0].id));
   if (!benchmark) {
-    throw new InputError(
-      `Query parameter 'benchmark' takes one of ${benchmarks
-        .map(it => it.id)
-        .join(', ')}, and '${id}' is not offered`,
+    const offered = benchmarks.map(it => it.id);
+    throw new BadParameterError(
+      `Query parameter 'benchmark' takes one of ${offered.join(
+        ', ',
+      )}, and '${id}' is not offered`,
+      { parameter: 'benchmark', value: id, takes: offered },
     );
   }
   return benchmark;
@@ -31,7 +34,7 @@ function benchmarkOf(
  * The enabled controls that a filter leaves, in the order of its benchmark: the first
  * one that is offered, unless told.
  *
- * @throws InputError that names the parameter, where it names a benchmark, step or
+ * @throws BadParameterError that names the parameter, where it names a benchmark, step or
  *   control that there is not
  */
 export function selectScoreControls(
@@ -44,16 +47,15 @@ export function selectScoreControls(
   );
   const noStep = filter.step?.find(id => !steps.some(it => it.step.id === id));
   if (noStep !== undefined) {
-    throw new InputError(
-      `Query parameter 'step' takes steps of ${benchmark.id}, and '${noStep}' is none`,
+    const known = steps.map(it => it.step.id);
+    throw new BadParameterError(
+      `Query parameter 'step' takes steps of ${
+        benchmark.id
+      }, and '${noStep}' is none; there are ${known.join(', ')}`,
+      { parameter: 'step', value: noStep, takes: known },
     );
   }
-  const noControl = filter.control?.find(id => !controls.byId.has(id));
-  if (noControl !== undefined) {
-    throw new InputError(
-      `Query parameter 'control' takes ids of enabled controls, and '${noControl}' is none`,
-    );
-  }
+  checkControls(filter.control, controls);
 
   const selected = new Map<string, ScoreControl>();
   for (const { practice, step } of steps) {

@@ -33,6 +33,19 @@ export function ownerFix(): string {
   return stringify({ spec: { owner: 'group:default/my-team' } });
 }
 
+/** An entity with an owner that stands for an account. */
+export function accountOwnerFix(accountId: string): string {
+  return stringify({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: `aws-${accountId}`,
+      annotations: { 'aws.amazon.com/account-id': accountId },
+    },
+    spec: { type: 'aws-account', owner: 'group:default/my-team' },
+  });
+}
+
 /** The group or user that entities name as their owner, and that there is not. */
 export function missingOwnerFix(ownerRef: string): string {
   const { kind, namespace, name } = parseEntityRef(ownerRef, {

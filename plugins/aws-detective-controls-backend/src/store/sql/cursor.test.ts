@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  CursorType,
   decodeCursor,
   encodeCursor,
   listFingerprint,
@@ -7,7 +8,7 @@ import {
 } from './cursor';
 
 const list = listFingerprint('results', 'component:default/a');
-const shape: ('string' | 'number')[] = ['number', 'string'];
+const shape: CursorType[] = ['integer', 'string'];
 
 describe('cursor', () => {
   it('gives back what was written into it', () => {
@@ -30,6 +31,13 @@ describe('cursor', () => {
     ['of too few values', encodeCursor({ key: [1], list })],
     ['of too many values', encodeCursor({ key: [1, 'a', 'b'], list })],
     ['of other types', encodeCursor({ key: ['a', 1], list })],
+    ['of half a number', encodeCursor({ key: [1.5, 'a'], list })],
+    ['of too great a number', encodeCursor({ key: [2 ** 31, 'a'], list })],
+    [
+      'of no number',
+      Buffer.from(`{"key":[1e999,"a"],"list":"${list}"}`).toString('base64url'),
+    ],
+    ['of a NUL', encodeCursor({ key: [1, 'a\0'], list })],
     ['of no time', encodeCursor({ key: [1, 'a'], list, asOf: 'soon' })],
     [
       'of another list',

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { BadParameterError } from '../../model';
 import { contentHash } from './content';
 
 const DEFAULT_LIMIT = 100;
@@ -23,6 +23,25 @@ export function listFingerprint(...parts: unknown[]): string {
   return contentHash(parts).slice(0, 16);
 }
 
+/** What a value of a key is; `integer`: a whole number that a database takes, too. */
+export type CursorType = 'string' | 'number' | 'integer';
+
+const MAXIMUM_INTEGER = 2 ** 31 - 1;
+
+/** A text with a NUL is none to PostgreSQL. */
+function isOfType(value: unknown, type: CursorType): boolean {
+  switch (type) {
+    case 'string':
+      return typeof value === 'string' && !value.includes('\0');
+    case 'integer':
+      return (
+        Number.isInteger(value) && Math.abs(Number(value)) <= MAXIMUM_INTEGER
+      );
+    default:
+      return Number.isFinite(value);
+  }
+}
+
 /** Writes a cursor: opaque, and safe in a URL. */
 export function encodeCursor(content: CursorContent): string {
   return Buffer.from(JSON.stringify(content)).toString('base64url');
@@ -32,11 +51,11 @@ export function encodeCursor(content: CursorContent): string {
  * Reads a cursor back.
  *
  * @param shape - the types of the key's values, in their order
- * @throws InputError that names `cursor`, where it is not one of this list
+ * @throws BadParameterError that names `cursor`, where it is not one of this list
  */
 export function decodeCursor(
   cursor: string,
-  options: { list: string; shape: ('string' | 'number')[] },
+  options: { list: string; shape: CursorType[] },
 ): CursorContent {
   let content: Partial<CursorContent> | undefined;
   try {
@@ -49,17 +68,19 @@ export function decodeCursor(
   if (
     !Array.isArray(key) ||
     key.length !== options.shape.length ||
-    !options.shape.every((type, index) => typeof key[index] === type) ||
+    !options.shape.every((type, index) => isOfType(key[index], type)) ||
     (asOf !== undefined &&
       (typeof asOf !== 'string' || Number.isNaN(Date.parse(asOf))))
   ) {
-    throw new InputError(
+    throw new BadParameterError(
       'cursor: not one that this API gave; leave it out for the first page',
+      { parameter: 'cursor', value: cursor },
     );
   }
   if (content?.list !== options.list) {
-    throw new InputError(
+    throw new BadParameterError(
       'cursor: from another list or other filters; leave it out for the first page',
+      { parameter: 'cursor', value: cursor },
     );
   }
   return { key, list: options.list, asOf };
@@ -68,12 +89,15 @@ export function decodeCursor(
 /**
  * The size of a page.
  *
- * @throws InputError that names `limit`, where it is not 1 to 500
+ * @throws BadParameterError that names `limit`, where it is not 1 to 500
  */
 export function pageLimit(limit: number | undefined): number {
   const size = limit ?? DEFAULT_LIMIT;
   if (!Number.isInteger(size) || size < 1 || size > MAXIMUM_LIMIT) {
-    throw new InputError(`limit: must be 1 to ${MAXIMUM_LIMIT}`);
+    throw new BadParameterError(`limit: must be 1 to ${MAXIMUM_LIMIT}`, {
+      parameter: 'limit',
+      value: String(size),
+    });
   }
   return size;
 }

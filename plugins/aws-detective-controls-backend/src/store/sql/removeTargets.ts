@@ -17,6 +17,7 @@ const TABLES_OF_TARGETS = [
   'alarm_resources',
   'rules',
   'mappings',
+  'finding_pauses',
 ];
 
 /**

@@ -106,6 +106,16 @@ export interface WaiverRow {
   ended_by: string | null;
 }
 
+/** When waivers of findings covered a whole result. */
+export interface FindingPauseRow {
+  target_id: string;
+  entity_ref: string;
+  control_id: string;
+  subject: string;
+  starts_at: string;
+  ends_at: string;
+}
+
 export interface MappingRow {
   target_id: string;
   entity_ref: string;

@@ -49,6 +49,11 @@ export const card = {
   'state.loading': 'Loading detective controls',
   'state.retry': 'Try again',
   'state.errorTitle': 'The detective controls could not be loaded',
+  'state.badParameter':
+    'This link asks for {{parameter}} “{{value}}”, and there is none such.',
+  'state.removeParameter': 'Show it without {{parameter}} “{{value}}”',
+  'state.badCursor':
+    'The list has changed since it was begun, and cannot go on from here.',
   'state.updateFailed':
     'This could not be updated; what you see is what was last loaded.',
   'state.noClaimsTitle': 'No AWS resource is claimed yet',

@@ -51,6 +51,11 @@ export const card: { [key in keyof typeof en]: string } = {
   'state.loading': '発見的統制を読み込んでいます',
   'state.retry': '再試行',
   'state.errorTitle': '発見的統制を読み込めませんでした',
+  'state.badParameter':
+    'このリンクで指定された {{parameter}}「{{value}}」は存在しません。',
+  'state.removeParameter': '{{parameter}}「{{value}}」を外して表示',
+  'state.badCursor':
+    '一覧が読み込み開始後に変わったため、続きを表示できません。',
   'state.updateFailed':
     '更新できなかったため、前回読み込んだ内容を表示しています。',
   'state.noClaimsTitle': 'AWS リソースがまだ関連付けられていません',

@@ -114,7 +114,7 @@ export function withJudged(
     .queryBuilder()
     .with('seen', seenBy(knex, entityRef))
     .with('ranks', rankRows(knex, ranks))
-    .with('held', knex.raw(HELD, [entityRef, entityRef]))
+    .with('held', knex.raw(HELD, [entityRef, entityRef, entityRef]))
     .with('holding', knex.raw(HOLDING, [now, now]))
     .with(
       'judged',

@@ -14,7 +14,7 @@ import { jsonText, searchRows } from './searchRows';
 const STATES = ['ALARM', 'INSUFFICIENT_DATA', 'OK'];
 
 const ORDER: PageColumn[] = [
-  { column: 'state_rank', direction: 'asc', type: 'number' },
+  { column: 'state_rank', direction: 'asc', type: 'integer' },
   { column: 'name', direction: 'asc', type: 'string' },
   { column: 'target_id', direction: 'asc', type: 'string' },
   { column: 'arn', direction: 'asc', type: 'string' },

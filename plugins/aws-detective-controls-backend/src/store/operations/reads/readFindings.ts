@@ -13,7 +13,7 @@ import { PlacedRecord, readRecords } from './readRecords';
 import { jsonText, searchRows } from './searchRows';
 
 const ORDER: PageColumn[] = [
-  { column: 'severity_rank', direction: 'asc', type: 'number' },
+  { column: 'severity_rank', direction: 'asc', type: 'integer' },
   { column: 'created_at', direction: 'desc', type: 'string' },
   { column: 'target_id', direction: 'asc', type: 'string' },
   { column: 'source', direction: 'asc', type: 'string' },

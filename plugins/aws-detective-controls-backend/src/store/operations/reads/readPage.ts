@@ -12,7 +12,7 @@ import {
 import { applyKeyset, SortColumn } from '../../sql/keyset';
 
 /** A column of the order, and the type of its values. */
-export type PageColumn = SortColumn & { type: 'string' | 'number' };
+export type PageColumn = SortColumn & { type: 'string' | 'integer' };
 
 /**
  * Reads one page of a list, from the row after the cursor's on.

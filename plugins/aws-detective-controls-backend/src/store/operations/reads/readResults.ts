@@ -23,8 +23,8 @@ const STATUS_RANK = `case
 end`;
 
 const ORDER: PageColumn[] = [
-  { column: 'status_rank', direction: 'asc', type: 'number' },
-  { column: 'severity_rank', direction: 'asc', type: 'number' },
+  { column: 'status_rank', direction: 'asc', type: 'integer' },
+  { column: 'severity_rank', direction: 'asc', type: 'integer' },
   { column: 'since', direction: 'asc', type: 'string' },
   { column: 'control_id', direction: 'asc', type: 'string' },
   { column: 'subject', direction: 'asc', type: 'string' },
@@ -38,6 +38,28 @@ type Row = JudgedRow & {
   account_owner_ref: string | null;
   document: string | null;
 };
+
+const PAUSE_COLUMNS: readonly (keyof WaiverRow)[] = [
+  'entity_ref',
+  'control_id',
+  'subject',
+  'starts_at',
+  'ends_at',
+];
+const WAIVER_COLUMNS: (keyof WaiverRow)[] = [
+  ...PAUSE_COLUMNS,
+  'id',
+  'finding',
+  'reason',
+  'state',
+  'requested_by',
+  'requested_at',
+  'decided_by',
+  'decided_at',
+  'decision_note',
+  'ended_at',
+  'ended_by',
+];
 
 /** See `Store.readResults`. */
 export async function readResults(
@@ -101,7 +123,10 @@ export async function readResults(
   };
 }
 
-/** The waivers that hold or held over failing results. */
+/**
+ * The waivers that hold or held over failing results; and, as if it had been one of the
+ * result, when those of findings held over all of it. One query.
+ */
 async function readWaiversOver(
   knex: Knex,
   entityRef: string,
@@ -122,11 +147,25 @@ async function readWaiversOver(
         ? any.where({ entity_ref: entityRef })
         : any.where({ entity_ref: entityRef }).orWhereIn('subject', subjects),
     )
-    .select();
+    .select(WAIVER_COLUMNS)
+    .unionAll(
+      knex('finding_pauses')
+        .where({ entity_ref: entityRef })
+        .select(
+          WAIVER_COLUMNS.map(column =>
+            PAUSE_COLUMNS.includes(column)
+              ? column
+              : knex.raw('null as ??', [column]),
+          ),
+        ),
+    );
 }
 
 function waiversOf(row: Row, waivers: readonly WaiverRow[], now: string) {
-  const covering = waivers.find(({ id }) => id === row.waiver_id);
+  const covering =
+    row.waiver_id === null
+      ? undefined
+      : waivers.find(({ id }) => id === row.waiver_id);
   return {
     waiver: covering && toWaiver(covering, now),
     waivers: waivers.map(toScoreWaiver).filter(waiver =>

@@ -18,7 +18,7 @@ const COMPLIANCES = [
 ];
 
 const ORDER: PageColumn[] = [
-  { column: 'compliance_rank', direction: 'asc', type: 'number' },
+  { column: 'compliance_rank', direction: 'asc', type: 'integer' },
   { column: 'rule_name', direction: 'asc', type: 'string' },
   { column: 'resource_arn', direction: 'asc', type: 'string' },
   { column: 'target_id', direction: 'asc', type: 'string' },

@@ -2,9 +2,9 @@ import { Knex } from 'knex';
 import { Reason } from '../../../model';
 import { fromJson } from '../../sql/content';
 import { CONTROL_OF_SOURCE } from './controlOfSource';
-import { coveredByFindings, NamedFinding } from './coveredByFindings';
+import { coveredUntil, NamedFinding } from './coveredUntil';
 import { rawRows, RollUpOptions, RollUpRow, scoreBindings } from './readRollUp';
-import { findingIsWaived, RUNS } from './waiverConditions';
+import { findingWaivedUntil, RUNS } from './waiverConditions';
 
 const COLUMNS = {
   holder: 'excepted.entity_ref',
@@ -21,7 +21,7 @@ const NAMED = `
   )
   select distinct excepted.entity_ref as holder, named.resource_arn as subject,
     findings.source, findings.finding_id, findings.severity,
-    case when ${findingIsWaived(COLUMNS)} then 1 else 0 end as waived
+    ${findingWaivedUntil(COLUMNS)} as waived_until
   from excepted
   cross join mappings
   cross join finding_resources as named
@@ -40,14 +40,14 @@ interface NamedRow {
   subject: string;
   source: string;
   severity: string;
-  waived: number;
+  waived_until: string | null;
 }
 
 /**
  * Says of the results that waivers of findings may cover whether they do.
  *
  * @param rows - with those whose `waived` is `by-finding`; no query where there is none
- * @returns the rows, each `yes` or `no`
+ * @returns the rows, each `yes` or `no`; and until when, of those that they do cover
  */
 export async function judgeFindingWaivers(
   knex: Knex,
@@ -70,25 +70,19 @@ export async function judgeFindingWaivers(
     list.push({
       source: row.source,
       severity: row.severity,
-      waived: Number(row.waived) === 1,
+      waivedUntil: row.waived_until ?? undefined,
     });
   }
-  return rows.map(row =>
-    row.waived === 'by-finding'
-      ? {
-          ...row,
-          waived: coveredByFindings(
-            {
-              controlId: row.control_id,
-              reason: fromJson<Reason>(row.reason!),
-            },
-            findings.get(keyOf(row)) ?? [],
-          )
-            ? 'yes'
-            : 'no',
-        }
-      : row,
-  );
+  return rows.map(row => {
+    if (row.waived !== 'by-finding') {
+      return row;
+    }
+    const until = coveredUntil(
+      { controlId: row.control_id, reason: fromJson<Reason>(row.reason!) },
+      findings.get(keyOf(row)) ?? [],
+    );
+    return { ...row, waived: until ? 'yes' : 'no', coveredUntil: until };
+  });
 }
 
 function keyOf({ holder, subject }: { holder: string; subject: string }) {

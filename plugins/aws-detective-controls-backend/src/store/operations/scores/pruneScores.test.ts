@@ -109,6 +109,27 @@ describe('pruneScores', () => {
       });
     });
 
+    it('forgets what waivers of findings covered, where that was over before the history begins', async () => {
+      const { store, knex } = await prepare(id, []);
+      const pause = (subject: string, endsAt: string) => ({
+        target_id: 't',
+        entity_ref: ENTITY,
+        control_id: 'c',
+        subject,
+        starts_at: '2026-01-01T00:00:00.000Z',
+        ends_at: endsAt,
+      });
+      await knex('finding_pauses').insert([
+        pause('old', '2026-01-05T11:59:59.999Z'),
+        pause('kept', '2026-01-05T12:00:00.000Z'),
+      ]);
+      await store.pruneScores({
+        historyBefore: '2026-01-05T12:00:00.000Z',
+        removedBefore: NEVER,
+      });
+      expect(await knex('finding_pauses').pluck('subject')).toEqual(['kept']);
+    });
+
     it('does not send all readers back to the beginning where nothing was removed', async () => {
       const { store, knex } = await prepare(id, [
         ['t', 'a', '2026-01-01', 'f'],

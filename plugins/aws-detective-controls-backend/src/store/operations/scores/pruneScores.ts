@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import {
+  FindingPauseRow,
   ScoreEntityRow,
   ScoreHistoryTableRow,
   ScoreRow,
@@ -12,6 +13,9 @@ export async function pruneScores(
   knex: Knex,
   options: { historyBefore: string; removedBefore: string },
 ): Promise<{ history: number; removed: number }> {
+  await knex<FindingPauseRow>('finding_pauses')
+    .where('ends_at', '<', toStoredTime(options.historyBefore))
+    .delete();
   return {
     removed: await forgetRemoved(knex, dayOf(options.removedBefore)),
     history: await pruneHistory(knex, dayOf(options.historyBefore)),

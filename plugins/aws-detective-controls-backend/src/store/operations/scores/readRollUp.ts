@@ -12,7 +12,7 @@ export interface RollUpRow {
   waived: 'yes' | 'no' | 'by-finding';
   /**
    * Of the one result that waivers of findings may cover, or that fails after waivers of
-   * its subject are over; else empty.
+   * its subject or its findings are over; else empty.
    */
   subject: string;
   /** Its reason: JSON. */
@@ -21,7 +21,9 @@ export interface RollUpRow {
   since: string;
   /** When the first of them was judged. */
   evaluated_at: string;
-  /** How many seconds it was under waivers of its subject: see `addPauses`. */
+  /** Until when waivers of its findings cover it, where they do: `judgeFindingWaivers`. */
+  coveredUntil?: string;
+  /** How many seconds it was under waivers of its own: see `addPauses`. */
   paused?: number;
 }
 
@@ -34,8 +36,8 @@ export const HELD = `
   where home_target_id = :target and inherited = :no`;
 
 // A failing result that waivers of its findings may cover comes by itself, since it
-// takes its findings to tell; so does one that was under a waiver of its subject, since
-// it is due later than others. What is marked is materialized: PostgreSQL would put its
+// takes its findings to tell; so does one that was under a waiver of its subject or its
+// findings, since it is due later than others. What is marked is materialized: PostgreSQL would put its
 // subqueries into each place that names them, and compile that for seconds.
 const ROLL_UP = `
   with held as (${HELD}),
@@ -78,7 +80,7 @@ const ROLL_UP = `
         else 'no'
       end as waived,
       case
-        when status = 'fail' and stale = 0 and exists (
+        when status = 'fail' and stale = 0 and (exists (
           select 1 from waivers as waiver
           where waiver.subject = judged.subject
             and waiver.control_id = judged.control_id
@@ -87,7 +89,13 @@ const ROLL_UP = `
               waiver.entity_ref = judged.holder
               or judged.subject like 'account/%'
             )
-        ) then 1
+        ) or exists (
+          select 1 from finding_pauses as pause
+          where pause.target_id = :target
+            and pause.entity_ref = judged.holder
+            and pause.control_id = judged.control_id
+            and pause.subject = judged.subject
+        )) then 1
         else 0
       end as paused
     from judged

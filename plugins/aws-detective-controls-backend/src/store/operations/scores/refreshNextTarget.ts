@@ -12,6 +12,7 @@ import { judgeFindingWaivers } from './judgeFindingWaivers';
 import { nextWaiverChange } from './nextWaiverChange';
 import { readPlaceFindings } from './readPlaceFindings';
 import { readRollUp, RollUpRow } from './readRollUp';
+import { saveFindingPauses } from './saveFindingPauses';
 import { PlaceContent, saveScores } from './saveScores';
 
 /** What targets are rolled up by. */
@@ -80,11 +81,9 @@ async function refreshTarget(
   const judged = (await readRollUp(tx, of)).filter(row =>
     controls.has(row.control_id),
   );
-  const rows = await addPauses(
-    tx,
-    of,
-    await judgeFindingWaivers(tx, of, judged),
-  );
+  const covered = await judgeFindingWaivers(tx, of, judged);
+  await saveFindingPauses(tx, of, covered);
+  const rows = await addPauses(tx, of, covered);
   const findings = await readPlaceFindings(tx, of);
   const nextChange = earliest([
     await nextWaiverChange(tx, of),

@@ -25,18 +25,28 @@ export function resultIsWaived(columns: {
     )))`;
 }
 
-/** SQL for whether a waiver of one finding holds for a holder's subject now. */
-export function findingIsWaived(columns: {
+/** SQL of what {@link findingIsWaived} and {@link findingWaivedUntil} look at. */
+interface FindingColumns {
   holder: string;
   control: string;
   subject: string;
   finding: string;
-}): string {
+}
+
+/** SQL for whether a waiver of one finding holds for a holder's subject now. */
+export function findingIsWaived(columns: FindingColumns): string {
+  return `exists (select 1 ${waiversOfFinding(columns)})`;
+}
+
+/** SQL for when the last of such waivers ends; null where none holds now. */
+export function findingWaivedUntil(columns: FindingColumns): string {
+  return `(select max(waiver.ends_at) ${waiversOfFinding(columns)})`;
+}
+
+function waiversOfFinding(columns: FindingColumns): string {
   const { holder, control, subject, finding } = columns;
-  return `exists (
-      select 1 from waivers as waiver
+  return `from waivers as waiver
       where waiver.entity_ref = ${holder} and waiver.control_id = ${control}
         and ${RUNS} and waiver.finding = ${finding}
-        and (waiver.subject is null or waiver.subject = ${subject})
-    )`;
+        and (waiver.subject is null or waiver.subject = ${subject})`;
 }

@@ -114,7 +114,16 @@ describe('syncAccounts and syncRegions', () => {
         resources: [resource('a')],
         mappings: [mapping(vpcArn('a'))],
       });
+      await knex('finding_pauses').insert({
+        target_id: `${ACCOUNT}/eu-west-1`,
+        entity_ref: 'component:default/a',
+        control_id: 'c',
+        subject: vpcArn('a'),
+        starts_at: at(0),
+        ends_at: at(1),
+      });
       const tables = [
+        'finding_pauses',
         'resources',
         'evaluations',
         'results',

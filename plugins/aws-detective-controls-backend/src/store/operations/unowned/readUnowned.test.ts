@@ -19,7 +19,7 @@ import {
   verdict,
   vpcArn,
 } from '../../__testUtils__/fixtures';
-import { UnownedQuery } from '../../Store';
+import { RowCondition, UnownedQuery } from '../../Store';
 
 jest.setTimeout(60_000);
 
@@ -64,10 +64,17 @@ describe('what no entity holds', () => {
         mapping(vpcArn('b'), { inherited: true }),
       ],
     });
-    const resources = (query: UnownedQuery = {}) =>
-      store.readUnownedResources({ query, controlIds: ['high', 'low'] });
-    const findings = (query: UnownedQuery = {}) =>
-      store.readUnownedFindings({ query });
+    const resources = (query: UnownedQuery = {}, condition?: RowCondition) =>
+      store.readUnownedResources({
+        query,
+        condition,
+        signals: new Map([
+          ['high', 'logging'],
+          ['low', 'alarms'],
+        ]),
+      });
+    const findings = (query: UnownedQuery = {}, condition?: RowCondition) =>
+      store.readUnownedFindings({ query, condition });
     return { store, knex, resources, findings };
   }
 
@@ -172,6 +179,88 @@ describe('what no entity holds', () => {
       expect(await totals({ search: '100%' })).toEqual([0, 0]);
     },
   );
+
+  describe.each(databases.eachSupportedId())('under conditions on %p', id => {
+    const inAccount = (accountId: string): RowCondition => ({
+      key: 'account',
+      values: [accountId],
+    });
+    const ALL = ['d 2', 'b 1', 'c 0', 'e 0'];
+    const FOUND = ['none', 'high', 'low'];
+    const HUB = 'resource-no-open-critical-findings';
+
+    it.each<[string, RowCondition, resources: string[], found: string[]]>([
+      ['the account', inAccount(ACCOUNT), ALL, FOUND],
+      ['another account', inAccount(OTHER_ACCOUNT), [], []],
+      ['all but the account', { not: inAccount(ACCOUNT) }, [], []],
+      ['the region', { key: 'region', values: ['eu-west-1'] }, ALL, FOUND],
+      ['another region', { key: 'region', values: ['us-east-1'] }, [], []],
+      [
+        'an owner',
+        { key: 'owner', values: ['group:default/payments'] },
+        [],
+        [],
+      ],
+      ['an entity', { key: 'entity', values: ['component:default/x'] }, [], []],
+      ['a system', { key: 'system', values: ['system:default/x'] }, [], []],
+      ['a control', { key: 'control', values: ['low'] }, ['d 1'], []],
+      [
+        'all but a control',
+        { not: { key: 'control', values: ['high'] } },
+        ['d 1', 'b 0', 'c 0', 'e 0'],
+        FOUND,
+      ],
+      [
+        'a control that is not judged',
+        { key: 'control', values: ['off'] },
+        [],
+        [],
+      ],
+      ['the control of findings', { key: 'control', values: [HUB] }, [], FOUND],
+      ['a signal', { key: 'signal', values: ['alarms'] }, ['d 1'], []],
+      [
+        'the signal of findings',
+        { key: 'signal', values: ['findings'] },
+        [],
+        FOUND,
+      ],
+      [
+        'an account and a control',
+        {
+          all: [inAccount(ACCOUNT), { key: 'control', values: ['high'] }],
+        },
+        ['b 1', 'd 1', 'e 0'],
+        [],
+      ],
+      [
+        'another account and a control',
+        {
+          all: [inAccount(OTHER_ACCOUNT), { key: 'control', values: ['high'] }],
+        },
+        [],
+        [],
+      ],
+      [
+        'another account or a control',
+        {
+          any: [inAccount(OTHER_ACCOUNT), { key: 'control', values: ['low'] }],
+        },
+        ['d 1'],
+        [],
+      ],
+      ['everything', { all: [] }, ALL, FOUND],
+      ['nothing', { any: [] }, [], []],
+    ])('is restricted to %s', async (_name, condition, expected, found) => {
+      const { resources, findings } = await prepare(id);
+      const page = await resources({}, condition);
+      expect(
+        page.items.map(item => `${item.resource.name} ${item.gaps}`),
+      ).toEqual(expected);
+      const list = await findings({}, condition);
+      expect(list.items.map(item => item.finding.id)).toEqual(found);
+      expect([page.total, list.total]).toEqual([expected.length, found.length]);
+    });
+  });
 
   it.each(databases.eachSupportedId())(
     'refuses the cursor of other filters on %p',

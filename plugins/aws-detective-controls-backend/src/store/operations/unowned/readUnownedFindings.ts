@@ -7,19 +7,24 @@ import { FindingRecord, Resource } from '../../../model';
 import { fromJson } from '../../sql/content';
 import { listFingerprint } from '../../sql/cursor';
 import { rankCase } from '../../sql/rankCase';
-import { UnownedFinding, UnownedQuery } from '../../Store';
+import { Store, UnownedFinding } from '../../Store';
 import { PageColumn, readPage } from '../reads/readPage';
 import { containsAny, jsonText } from '../reads/searchRows';
+import { CONTROL_OF_SOURCE } from '../scores/controlOfSource';
 import { toTarget } from '../targets/toTarget';
 import { noHolder } from './noHolder';
+import { unownedCondition } from './unownedCondition';
 
 const ORDER: PageColumn[] = [
-  { column: 'severity_rank', direction: 'asc', type: 'number' },
+  { column: 'severity_rank', direction: 'asc', type: 'integer' },
   { column: 'created_at', direction: 'desc', type: 'string' },
   { column: 'target_id', direction: 'asc', type: 'string' },
   { column: 'source', direction: 'asc', type: 'string' },
   { column: 'finding_id', direction: 'asc', type: 'string' },
 ];
+
+/** The signal of findings needs no control to be told. */
+const NO_SIGNALS = new Map();
 
 interface Row {
   document: string;
@@ -32,9 +37,9 @@ interface Row {
 /** See `Store.readUnownedFindings`. */
 export async function readUnownedFindings(
   knex: Knex,
-  options: { query: UnownedQuery },
+  options: Parameters<Store['readUnownedFindings']>[0],
 ): Promise<Page<UnownedFinding> & { total: number }> {
-  const { query } = options;
+  const { query, condition } = options;
   const unowned = knex('findings').whereNotExists(
     noHolder(knex, 'named.target_id', 'named.resource_arn')
       .join('finding_resources as named', join =>
@@ -50,6 +55,19 @@ export async function readUnownedFindings(
     unowned.whereIn(
       'findings.target_id',
       knex('targets').whereIn('account_id', query.accountIds).select('id'),
+    );
+  }
+  if (condition) {
+    unowned.whereExists(
+      knex('targets')
+        .select(knex.raw('1'))
+        .where('targets.id', knex.ref('findings.target_id'))
+        .where(
+          unownedCondition(knex, condition, NO_SIGNALS, {
+            control: CONTROL_OF_SOURCE,
+            signal: 'findings',
+          }),
+        ),
     );
   }
   containsAny(

@@ -2,14 +2,16 @@ import { Page } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
 import { Resource } from '../../../model';
 import { fromJson } from '../../sql/content';
+import { looksAt } from '../../sql/conditionSql';
 import { listFingerprint } from '../../sql/cursor';
-import { UnownedQuery, UnownedResource } from '../../Store';
+import { Store, UnownedResource } from '../../Store';
 import { PageColumn, readPage } from '../reads/readPage';
 import { containsAny, jsonText } from '../reads/searchRows';
 import { noHolder } from './noHolder';
+import { unownedCondition } from './unownedCondition';
 
 const ORDER: PageColumn[] = [
-  { column: 'gaps', direction: 'desc', type: 'number' },
+  { column: 'gaps', direction: 'desc', type: 'integer' },
   { column: 'target_id', direction: 'asc', type: 'string' },
   { column: 'arn', direction: 'asc', type: 'string' },
 ];
@@ -17,9 +19,24 @@ const ORDER: PageColumn[] = [
 /** See `Store.readUnownedResources`. */
 export async function readUnownedResources(
   knex: Knex,
-  options: { query: UnownedQuery; controlIds: readonly string[] },
+  options: Parameters<Store['readUnownedResources']>[0],
 ): Promise<Page<UnownedResource> & { total: number }> {
-  const { query, controlIds } = options;
+  const { query, signals } = options;
+  const controlIds = [...signals.keys()];
+  const allowed = allowedBy(knex, options);
+  /** Of a resource: those that the condition takes. */
+  const results = () =>
+    knex('results')
+      .where('results.target_id', knex.ref('resources.target_id'))
+      .where('results.subject', knex.ref('resources.arn'))
+      .whereIn('results.control_id', controlIds)
+      .modify(rows => {
+        if (allowed?.gap) {
+          rows
+            .join('targets', 'targets.id', 'results.target_id')
+            .where(allowed.gap);
+        }
+      });
   const unowned = knex('resources')
     .where('resources.seen', true)
     .whereNotExists(noHolder(knex, 'resources.target_id', 'resources.arn'));
@@ -27,6 +44,22 @@ export async function readUnownedResources(
     unowned.whereIn(
       'resources.target_id',
       knex('targets').whereIn('account_id', query.accountIds).select('id'),
+    );
+  }
+  if (allowed) {
+    unowned.where(any =>
+      any
+        .whereExists(
+          knex('targets')
+            .select(knex.raw('1'))
+            .where('targets.id', knex.ref('resources.target_id'))
+            .where(allowed.place),
+        )
+        .modify(rows => {
+          if (allowed.gap) {
+            rows.orWhereExists(results().select(knex.raw('1')));
+          }
+        }),
     );
   }
   containsAny(knex, unowned, query.search, [
@@ -37,11 +70,8 @@ export async function readUnownedResources(
 
   const rows = unowned.clone().select('resources.target_id', 'resources.arn', {
     // PostgreSQL counts in 64 bits, which Knex gives as text.
-    gaps: knex('results')
-      .where('results.target_id', knex.ref('resources.target_id'))
-      .where('results.subject', knex.ref('resources.arn'))
+    gaps: results()
       .where('results.status', 'fail')
-      .whereIn('results.control_id', controlIds)
       .select(knex.raw('cast(count(*) as integer)')),
   });
   const [{ total }] = await unowned
@@ -73,4 +103,23 @@ export async function readUnownedResources(
       gaps: row.gaps,
     })),
   };
+}
+
+/**
+ * What the policy takes: whole places; and, where it looks at controls, results of them.
+ */
+function allowedBy(
+  knex: Knex,
+  { condition, signals }: Parameters<Store['readUnownedResources']>[0],
+): { place: Knex.Raw; gap?: Knex.Raw } | undefined {
+  return (
+    condition && {
+      place: unownedCondition(knex, condition, signals, {}),
+      gap: looksAt(condition, 'control', 'signal')
+        ? unownedCondition(knex, condition, signals, {
+            control: 'results.control_id',
+          })
+        : undefined,
+    }
+  );
 }

@@ -3,8 +3,9 @@ import { isPostgres } from '../../sql/lockTargets';
 
 /**
  * The waivers that hold or held over what an entity sees: its own, and those of others
- * on an account-level subject, which hold for all who see it. Reads `seen`; binds the
- * entity's ref twice.
+ * on an account-level subject, which hold for all who see it; and, as `covered`, when
+ * waivers of findings held over all of a result. Reads `seen`; binds the entity's ref
+ * three times.
  */
 export const HELD = `
   select id, entity_ref, control_id, subject, finding, state, starts_at, ends_at,
@@ -19,7 +20,12 @@ export const HELD = `
   cross join waivers
   where seen.subject like 'account/%'
     and waivers.subject = seen.subject
-    and waivers.entity_ref <> ? and waivers.starts_at is not null`;
+    and waivers.entity_ref <> ? and waivers.starts_at is not null
+  union all
+  select '', entity_ref, control_id, subject, null, 'covered', starts_at, ends_at,
+    null
+  from finding_pauses
+  where entity_ref = ?`;
 
 /**
  * Of `held`, those that hold now, whatever a job has said of them since; binds the time
@@ -38,7 +44,7 @@ export const HOLDING = `
  * that subject. Those for findings cover a resource when they are on every open finding
  * of their source that names it, of the severities that the control asks for as far as
  * its reason says: one that is left is a gap, and so is one that is counted and not
- * known. The scorecard says it by the same rule: see `scores/coveredByFindings.ts`.
+ * known. The scorecard says it by the same rule: see `scores/coveredUntil.ts`.
  */
 export function waiverId(knex: Knex): string {
   const counted = isPostgres(knex)

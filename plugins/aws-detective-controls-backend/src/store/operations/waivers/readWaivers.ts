@@ -14,6 +14,9 @@ const ORDER: PageColumn[] = [
   { column: 'id', direction: 'desc', type: 'string' },
 ];
 
+/** Of `account/<id>`, with which each account-level subject begins. */
+const ACCOUNT_SUBJECT_LENGTH = 'account/'.length + 12;
+
 /** See `Store.readWaiver`. */
 export async function readWaiver(
   knex: Knex,
@@ -29,7 +32,7 @@ export async function readWaivers(
   options: Parameters<Store['readWaivers']>[0],
 ): Promise<Page<StoredWaiver>> {
   const { query, access, signals, now } = options;
-  const { state, entity, control } = query;
+  const { state, entity, control, id, account } = query;
   const rows = knex('waivers').select();
   if (state) {
     rows.whereRaw(
@@ -40,11 +43,21 @@ export async function readWaivers(
   for (const [column, values] of [
     ['entity_ref', entity],
     ['control_id', control],
+    ['id', id],
     ['entity_ref', access.visible],
   ] as const) {
     if (values) {
       rows.whereIn(column, jsonList(knex, values));
     }
+  }
+  if (account) {
+    rows.whereRaw('substr(subject, 1, ?) in ?', [
+      ACCOUNT_SUBJECT_LENGTH,
+      jsonList(
+        knex,
+        account.map(of => `account/${of}`),
+      ),
+    ]);
   }
   if (access.condition) {
     rows.where(rowCondition(knex, access.condition, signals));
@@ -57,6 +70,8 @@ export async function readWaivers(
       sorted(state),
       sorted(entity),
       sorted(control),
+      sorted(id),
+      sorted(account),
     ),
     page: query,
   });

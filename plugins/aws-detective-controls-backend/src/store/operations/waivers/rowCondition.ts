@@ -1,17 +1,18 @@
 import { Signal } from 'backstage-plugin-aws-detective-controls-common';
 import { Knex } from 'knex';
+import { ConditionLeaf, conditionSql, looksAt } from '../../sql/conditionSql';
 import { jsonList } from '../../sql/jsonList';
 import { isPostgres } from '../../sql/lockTargets';
 import { RowCondition } from '../../Store';
 
-type Key = Extract<RowCondition, { key: string }>['key'];
 type RowTable = 'waivers' | 'work_items';
 
 /**
  * A condition of a policy as SQL over rows of `waivers`, or of another table that has an
- * `entity_ref` and a `control_id`. What is known of an entity is
- * what the mapper keeps; of an account and a region it says whether the entity holds
- * anything there itself, and of a waiver on one subject or finding, whether that is there.
+ * `entity_ref` and a `control_id`. What is known of an entity is what the mapper keeps.
+ * Where it looks at accounts or regions, it has to hold in one of the places in which the
+ * gap is, whole: as the scorecard takes a gap that has a cell there. What is nowhere any
+ * more is in no account and no region.
  */
 export function rowCondition(
   knex: Knex,
@@ -19,39 +20,33 @@ export function rowCondition(
   signals: ReadonlyMap<string, Signal>,
   table: RowTable = 'waivers',
 ): Knex.Raw {
-  if ('all' in condition) {
-    return joined(knex, condition.all, 'and', signals, table);
+  const nowhere = conditionSql(knex, condition, part =>
+    leafSql(knex, part, signals, table, undefined),
+  );
+  if (!looksAt(condition, 'account', 'region')) {
+    return nowhere;
   }
-  if ('any' in condition) {
-    return joined(knex, condition.any, 'or', signals, table);
-  }
-  if ('not' in condition) {
-    return knex.raw('(not ?)', [
-      rowCondition(knex, condition.not, signals, table),
-    ]);
-  }
-  const { key, values } = condition;
-  if (key === 'signal') {
-    const controls = [...signals]
-      .filter(([, signal]) => values.includes(signal))
-      .map(([controlId]) => controlId);
-    return knex.raw('(control_id in ?)', [jsonList(knex, controls)]);
-  }
-  return knex.raw(`(${sqlOf(knex, key, table)})`, [jsonList(knex, values)]);
+  const places = placesOf(table);
+  const there = conditionSql(knex, condition, part =>
+    leafSql(knex, part, signals, table, 'targets'),
+  );
+  return knex.raw(
+    `(exists (${places} and ?) or (not exists (${places}) and ?))`,
+    [there, nowhere],
+  );
 }
 
-function sqlOf(
-  knex: Knex,
-  key: Exclude<Key, 'signal'>,
-  table: RowTable,
-): string {
-  const entity = (column: string) =>
-    `exists (select 1 from entities
-      where entities.entity_ref = ${table}.entity_ref and ${column} in ?)`;
+/** The places of the gap of a row, as `targets`; ends in a `where`. */
+function placesOf(table: RowTable): string {
+  const ofControl = `not mappings.inherited and exists (
+      select 1 from results
+      where results.target_id = mappings.home_target_id
+        and results.subject = mappings.subject
+        and results.control_id = ${table}.control_id)`;
   // A waiver on one resource or finding is where that is, wherever else the entity is.
   const placed =
     table === 'work_items'
-      ? 'not mappings.inherited'
+      ? ofControl
       : `case
           when waivers.subject is not null
             then mappings.subject = waivers.subject
@@ -61,46 +56,52 @@ function sqlOf(
               where named.target_id = mappings.home_target_id
                 and named.resource_arn = mappings.subject
                 and waivers.finding = named.source || ':' || named.finding_id)
-          else not mappings.inherited
+          else ${ofControl}
         end`;
-  const place = (column: string) =>
-    `exists (select 1 from mappings
+  return `select 1 from mappings
       join targets on targets.id = mappings.home_target_id
-      where mappings.entity_ref = ${table}.entity_ref
-        and ${placed} and targets.${column} in ?)`;
+      where mappings.entity_ref = ${table}.entity_ref and ${placed}`;
+}
+
+/** @param place - the table of the place that is looked at; undefined for none */
+function leafSql(
+  knex: Knex,
+  { key, values }: ConditionLeaf,
+  signals: ReadonlyMap<string, Signal>,
+  table: RowTable,
+  place: 'targets' | undefined,
+): Knex.Raw {
+  const isAmong = (column: string, of: Iterable<string> = values) =>
+    knex.raw(`(${column} in ?)`, [jsonList(knex, of)]);
+  const ofEntity = (column: string) =>
+    knex.raw(
+      `exists (select 1 from entities
+        where entities.entity_ref = ${table}.entity_ref and ${column} in ?)`,
+      [jsonList(knex, values)],
+    );
   switch (key) {
     case 'owner':
-      return entity('entities.owner_ref');
+      return ofEntity('entities.owner_ref');
     case 'system':
-      return entity(
+      return ofEntity(
         isPostgres(knex)
           ? `cast(entities.document as json) ->> 'systemRef'`
           : `json_extract(entities.document, '$.systemRef')`,
       );
     case 'account':
-      return place('account_id');
+      return place ? isAmong(`${place}.account_id`) : knex.raw('(1 = 0)');
     case 'region':
-      return place('region');
+      return place ? isAmong(`${place}.region`) : knex.raw('(1 = 0)');
     case 'entity':
-      return `${table}.entity_ref in ?`;
-    default:
-      return `${table}.control_id in ?`;
-  }
-}
-
-function joined(
-  knex: Knex,
-  conditions: RowCondition[],
-  word: 'and' | 'or',
-  signals: ReadonlyMap<string, Signal>,
-  table: RowTable,
-): Knex.Raw {
-  return conditions.length === 0
-    ? knex.raw(word === 'and' ? '(1 = 1)' : '(1 = 0)')
-    : knex.raw(
-        `(${conditions.map(() => '?').join(` ${word} `)})`,
-        conditions.map(condition =>
-          rowCondition(knex, condition, signals, table),
-        ),
+      return isAmong(`${table}.entity_ref`);
+    case 'signal':
+      return isAmong(
+        `${table}.control_id`,
+        [...signals]
+          .filter(([, signal]) => values.includes(signal))
+          .map(([controlId]) => controlId),
       );
+    default:
+      return isAmong(`${table}.control_id`);
+  }
 }

@@ -1,6 +1,6 @@
 import { WaiverState } from 'backstage-plugin-aws-detective-controls-common';
 import { ScoreWaiver } from '../../../model';
-import { WaiverRow } from '../../sql/rows';
+import { FindingPauseRow, WaiverRow } from '../../sql/rows';
 import { toStoredTime } from '../../sql/time';
 import { StoredWaiver } from '../../Store';
 
@@ -50,6 +50,18 @@ export function toScoreWaiver(
     startsAt: row.starts_at!,
     endsAt: row.ended_at ?? row.ends_at,
   });
+}
+
+/** The time under waivers of findings as if it had been one of the whole result. */
+export function toPausingWaiver(row: FindingPauseRow): ScoreWaiver {
+  return {
+    id: '',
+    entityRef: row.entity_ref,
+    controlId: row.control_id,
+    subject: row.subject,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  };
 }
 
 type WithoutNulls<T> = {

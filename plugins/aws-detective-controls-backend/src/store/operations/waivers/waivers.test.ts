@@ -271,7 +271,9 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
         complete: true,
       });
       await sweep(store, {
-        evaluations: [evaluation('high', [verdict(vpcArn('a'), 'fail')])],
+        evaluations: ['high', 'low'].map(controlId =>
+          evaluation(controlId, [verdict(vpcArn('a'), 'fail')]),
+        ),
         mappings: [mapping(vpcArn('a'))],
       });
       await store.saveWaiver({ ...REQUEST, now: at(1) });
@@ -382,7 +384,93 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
         values: ['111122223333'],
       };
       expect(await reasons(inAccount)).toEqual(['everywhere', 'here', 'here']);
-      expect(await reasons({ not: inAccount })).toEqual(['there', 'there']);
+      // What is in both is there, too.
+      expect(await reasons({ not: inAccount })).toEqual([
+        'everywhere',
+        'there',
+        'there',
+      ]);
+    });
+
+    it('is restricted to a place by where its control says something, in one place as a whole', async () => {
+      const { store } = await prepare();
+      await store.syncAccounts({
+        accounts: [
+          account({ regions: ['eu-west-1', 'us-east-1'] }),
+          account({ accountId: OTHER_ACCOUNT, regions: ['eu-west-1'] }),
+        ],
+        complete: true,
+        now: at(0),
+      });
+      await store.saveEntities({ entities: [entity()], complete: true });
+      // Of one control there is something here and there, of the other only there.
+      for (const [place, controls] of [
+        [target({ region: 'us-east-1' }), ['high']],
+        [target({ accountId: OTHER_ACCOUNT }), ['high', 'low']],
+      ] as const) {
+        const arn = vpcArn('a', place);
+        await sweep(store, {
+          target: place,
+          resources: [resource('a', { arn, accountId: place.accountId })],
+          evaluations: controls.map(controlId =>
+            evaluation(controlId, [verdict(arn, 'fail')]),
+          ),
+          mappings: [mapping(arn)],
+        });
+      }
+      for (const controlId of ['high', 'low', 'gone']) {
+        await store.saveWaiver({ ...REQUEST, controlId, reason: controlId });
+        await store.addWorkItem({
+          id: `work-${controlId}`,
+          entityRef: REQUEST.entityRef,
+          controlId,
+          state: 'open',
+          createdBy: 'user:default/a',
+          createdAt: at(0),
+          updatedAt: at(0),
+          attempts: 0,
+          reopens: true,
+          round: 0,
+          version: 1,
+        });
+      }
+      const listed = async (condition: RowCondition) => {
+        const access = { access: { condition }, signals: new Map() };
+        const waivers = await store.readWaivers({
+          ...access,
+          query: {},
+          now: at(10),
+        });
+        const work = await store.readWorkItems({ ...access, query: {} });
+        const controls = waivers.items.map(it => it.controlId).sort();
+        expect(work.items.map(it => it.controlId).sort()).toEqual(controls);
+        return controls;
+      };
+      const here: RowCondition = { key: 'account', values: ['111122223333'] };
+      const there: RowCondition = { key: 'account', values: [OTHER_ACCOUNT] };
+      const inRegion = (region: string): RowCondition => ({
+        key: 'region',
+        values: [region],
+      });
+      const isOwner: RowCondition = {
+        key: 'owner',
+        values: ['group:default/payments'],
+      };
+      expect(await listed(here)).toEqual(['high']);
+      expect(await listed(there)).toEqual(['high', 'low']);
+      // Here is another region, and that region is another account.
+      expect(await listed({ all: [here, inRegion('eu-west-1')] })).toEqual([]);
+      expect(await listed({ all: [here, inRegion('us-east-1')] })).toEqual([
+        'high',
+      ]);
+      // What says nothing anywhere is in no account.
+      expect(await listed({ any: [here, isOwner] })).toEqual([
+        'gone',
+        'high',
+        'low',
+      ]);
+      expect(await listed({ all: [here, isOwner] })).toEqual(['high']);
+      expect(await listed({ not: there })).toEqual(['gone', 'high']);
     });
 
     it.each<[string, Parameters<Store['readWaivers']>[0]['access'], string[]]>([

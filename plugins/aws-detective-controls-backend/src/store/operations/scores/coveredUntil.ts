@@ -4,7 +4,8 @@ import { FINDING_CONTROLS, Reason } from '../../../model';
 export interface NamedFinding {
   source: string;
   severity: string;
-  waived: boolean;
+  /** When the last of the waivers on it ends that hold now: ISO 8601; undefined for none. */
+  waivedUntil?: string;
 }
 
 /**
@@ -13,11 +14,13 @@ export interface NamedFinding {
  * reason says which do. Where fewer are known than the reason counts, that is not sure.
  *
  * @param findings - every open finding that names the result's subject
+ * @returns until when, as things are: the end of the waiver that ends first; undefined
+ *   where they do not
  */
-export function coveredByFindings(
+export function coveredUntil(
   result: { controlId: string; reason: Reason },
   findings: readonly NamedFinding[],
-): boolean {
+): string | undefined {
   const source = FINDING_CONTROLS[result.controlId];
   const { count, severities } = result.reason.params ?? {};
   const open = findings.filter(
@@ -26,10 +29,11 @@ export function coveredByFindings(
       (typeof severities !== 'string' ||
         severities.split(', ').includes(finding.severity)),
   );
-  return (
+  const ends = open.flatMap(({ waivedUntil }) => waivedUntil ?? []).sort();
+  const isCovered =
     source !== undefined &&
     Number(count) > 0 &&
     open.length >= Number(count) &&
-    open.every(({ waived }) => waived)
-  );
+    ends.length === open.length;
+  return isCovered ? ends[0] : undefined;
 }
