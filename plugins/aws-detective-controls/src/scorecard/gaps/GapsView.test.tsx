@@ -58,6 +58,14 @@ describe('GapsView', () => {
     ).toHaveAttribute('href', 'https://github.com/example/security/issues/7');
   });
 
+  it('offers nothing to do on an account that no entity stands for', async () => {
+    renderScorecard({ query: '?view=gaps' });
+    const [first, second] = await rows();
+    const ask = { name: /Ask for a waiver/ };
+    expect(await within(first).findByRole('button', ask)).toBeVisible();
+    expect(within(second).queryByRole('button')).toBeNull();
+  });
+
   it('shows gaps alone unasked, and says so', async () => {
     renderScorecard({ query: '?view=gaps' });
     expect(await rows()).toHaveLength(2);

@@ -129,7 +129,8 @@ export function useGapColumns(
         <>
           {gap.waiver && <WaiverLine waiver={gap.waiver} />}
           {gap.workItem && <WorkItemLine item={gap.workItem} />}
-          {gap.state === 'fail' && (
+          {/* Waivers and work items are of entities: an account gets them with its own. */}
+          {gap.state === 'fail' && !accountOf(gap.entityRef) && (
             <GapActions
               entityRef={gap.entityRef}
               entityTitle={title(gap)}
