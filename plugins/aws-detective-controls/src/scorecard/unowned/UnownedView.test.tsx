@@ -40,8 +40,12 @@ describe('UnownedView', () => {
       'findings',
       /A weakness.*left-behind.*Critical/,
     ],
-    ['Entities without an owner', 'entities', /orphan/],
-    ['Owners that do not exist', 'owners', /team-gone.*search-indexer/],
+    ['Entities without an owner', 'entities', /orphan.*Gaps\d/],
+    [
+      'Owners that do not exist',
+      'owners',
+      /team-gone.*Entities concerned.*search-indexer/,
+    ],
   ])('opens the queue “%s”', async (name, queue, text) => {
     renderScorecard({ query: '?view=unowned' });
     await userEvent.click(await screen.findByRole('button', { name }));

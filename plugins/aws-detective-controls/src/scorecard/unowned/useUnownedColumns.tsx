@@ -43,7 +43,9 @@ export function useUnownedColumns(queue: UnownedQueue): Column<UnownedItem>[] {
     {
       id: 'gaps',
       header:
-        queue === 'resources' ? t('scorecard.gaps') : t('scorecard.concerned'),
+        queue === 'resources' || queue === 'entities'
+          ? t('scorecard.gaps')
+          : t('scorecard.concerned'),
       render: ({ gaps, entityRefs }) => (
         <>
           {gaps !== undefined && format.number(gaps)}
