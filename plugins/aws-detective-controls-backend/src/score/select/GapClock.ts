@@ -35,8 +35,8 @@ export class GapClock {
   }
 
   /**
-   * Adds up how many gaps of an entry are overdue, due soon, and how old: one pass over
-   * all gaps of all entries, which is most of what a headline takes.
+   * Adds up how many gaps of an entry are overdue, due soon, and how old. Which control
+   * each is of takes a look at every gap; else what was counted before is added.
    *
    * @param row - where in `sums` to count; -1: each at the position of its control
    */
@@ -121,9 +121,8 @@ export class GapClock {
     for (let at = datedGaps.start(holder); at < end; at += DATED_SIZE) {
       const position = positions[records[at]];
       if (position >= 0) {
-        // Whole numbers of 32 bits throughout: it takes half the time.
-        const age = (now - records[at + 1]) | 0;
-        const left = (records[at + 2] + dueSeconds[position] - now) | 0;
+        const age = now - records[at + 1];
+        const left = records[at + 2] + dueSeconds[position] - now;
         sums.add(row < 0 ? position : row, age, left);
       }
     }

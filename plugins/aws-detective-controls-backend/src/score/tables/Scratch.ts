@@ -3,8 +3,8 @@ const MOST_KEPT = 16;
 
 /**
  * Memory for lists of all entries, used by one question after the other. A question takes
- * some megabytes: were they new ones each time, the garbage collector would stop every
- * fifth question for 50 ms.
+ * some megabytes: were they new ones each time, some questions would wait for the garbage
+ * collector.
  */
 export class Scratch {
   private free: Int32Array[] = [];
